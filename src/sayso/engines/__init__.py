@@ -1,0 +1,1 @@
+"""Where corpus-wide work runs."""

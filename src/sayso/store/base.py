@@ -1,0 +1,59 @@
+"""What a case answers, whatever it is kept in. Pages, reports, exports and commands read through this and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from sayso.findings import Attribution, Party
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class StageRun:
+    """One stage of the latest run: finished with so many values and rejects after so many seconds, or not finished (None)."""
+
+    stage: str
+    version: int
+    seconds: float | None
+    gave: int
+    rejected: int
+
+
+class View(Protocol):
+    """A case as it stands at one moment. Kinds are the value classes of `documents` and `findings`:
+
+    Document, Profile, Rejected, Annotation, Attribution, Passage, Lineage, Story, Party, Claim, Difference, Event, Decision.
+    Values come back equal to those that the stages gave, in a fixed order; asking for another kind raises `KeyError`.
+    """
+
+    @property
+    def name(self) -> str:
+        """The case's name: its file's name without the ending."""
+        ...
+
+    def all(self, kind: type[T]) -> Sequence[T]:
+        """Every value of the kind."""
+        ...
+
+    def get(self, kind: type[T], id: str) -> T | None:
+        """The value with that id (a Profile or Annotation: its document's id), or None."""
+        ...
+
+    def in_document(self, kind: type[T], document: str) -> Sequence[T]:
+        """Those that touch the document: its attributions, passages on either side, parties mentioned, claims with an account there."""
+        ...
+
+    def in_story(self, kind: type[T], story: str) -> Sequence[T]:
+        """Those of a story: its documents and what was found in them, its claims, differences, events."""
+        ...
+
+    def speaker(self, attribution: Attribution) -> Party | None:
+        """The party across the case that stands behind an attribution's source."""
+        ...
+
+    def runs(self) -> Sequence[StageRun]:
+        """The stages of the latest run, in order; the case is complete when each has its seconds."""
+        ...
