@@ -38,12 +38,12 @@ class View(Protocol):
         """Every value of the kind."""
         ...
 
-    def get(self, kind: type[T], id: str) -> T | None:
-        """The value with that id (a Profile or Annotation: its document's id), or None."""
+    def get(self, kind: type[T], key: str) -> T | None:
+        """The value whose id is `key` (a Profile or Annotation: its document's id), or None."""
         ...
 
     def in_document(self, kind: type[T], document: str) -> Sequence[T]:
-        """Those that touch the document: its attributions, passages on either side, parties mentioned, claims with an account there."""
+        """Those that touch the document: attributions, passages on either side, parties mentioned, claims accounted for."""
         ...
 
     def in_story(self, kind: type[T], story: str) -> Sequence[T]:
