@@ -23,8 +23,36 @@ class ReadSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReuseSettings:
+    shingle_words: int = _setting(5, "Words in a row that two documents must share before they are laid beside each other.")
+    common_shingle: int = _setting(64, "Documents with a run of words that more than these hold are compared with the earliest.")
+    shared_shingles: int = _setting(3, "Two documents are laid beside each other when they share at least this many such runs.")
+    passage_words: int = _setting(12, "A verbatim passage has at least this many words alike.")
+    quoted_words: int = _setting(8, "A verbatim passage inside quotation marks has at least this many words alike.")
+    edit_words: int = _setting(3, "So many words may be changed, added or left out at one place inside a verbatim passage.")
+    alike: float = _setting(0.7, "A verbatim passage has at least this share of its words alike.")
+    window_days: int = _setting(30, "Documents published further apart than this are not compared for rewording.")
+    near_documents: int = _setting(12, "A document is compared for rewording with at most this many nearest documents.")
+    near: float = _setting(0.7, "Two documents are compared for rewording when the cosine of their mean vectors is at least this.")
+    reworded: float = _setting(0.77, "Two sentences may be one reworded when the cosine of their vectors is at least this.")
+    reworded_pairs: int = _setting(4, "Rewording is reported when at least this many sentences correspond, in the same order.")
+    reworded_share: float = _setting(0.3, "Rewording is reported when this share of the shorter document's sentences corresponds.")
+    copied_share: float = _setting(0.5, "An earlier document is taken for the source when this share of either body is shared.")
+    wire_share: float = _setting(0.1, "A credit to a wire explains a shared text when it is this share of either body.")
+
+
+@dataclass(frozen=True, slots=True)
+class StoriesSettings:
+    same_event: float = _setting(0.5, "Groups of documents report one event when the mean score of their pairs is at least this.")
+    window_days: int = _setting(7, "Days between publication after which two documents hardly report the same event.")
+    near_documents: int = _setting(40, "A document is compared with at most this many nearest documents.")
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     read: ReadSettings = ReadSettings()
+    reuse: ReuseSettings = ReuseSettings()
+    stories: StoriesSettings = StoriesSettings()
 
 
 def load(path: Path) -> Settings:
