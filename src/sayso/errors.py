@@ -1,6 +1,7 @@
 """What can go wrong, as a small tree. A message says what and where, `hint` what to do next; the command line prints both.
 
     SaysoError
+    ├── ModelDamaged    1  a model's files are missing or changed
     ├── UsageError      2  asked for in a way that cannot be done (no such path, cannot write there)
     ├── NothingUsable   4  nothing of what was offered could be read
     ├── CaseDamaged     5  the case file does not hold together
@@ -21,6 +22,10 @@ class SaysoError(Exception):
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint
+
+
+class ModelDamaged(SaysoError):  # noqa: N818 (a state of the files, not a fault of the program)
+    exit_code = 1
 
 
 class UsageError(SaysoError):
