@@ -1,0 +1,76 @@
+"""annotate: what one document's words hold before anyone is said to say anything. Sentences, quotations, names and parties,
+quantities, moments; and a vector for each sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.annotate.quotations import quotations
+from sayso.annotate.sentences import sentences
+from sayso.documents import Document, Profile
+from sayso.findings import Annotation, SentenceVectors
+from sayso.stages import Bench, Encode, Found, Outcome
+
+AT_ONCE = 200
+"""Documents whose sentences go to the encoder in one call: enough to fill its batches, few enough to show progress."""
+
+
+def annotate(document: Document, profile: Profile) -> Annotation:
+    """All that is found within one document, each part in order of the text."""
+    return Annotation(
+        document.id,
+        sentences(document.text, profile.blocks),
+        quotations(document.text, profile.blocks),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Annotate:
+    """The stage: one Annotation and one SentenceVectors for each document, in the order of the documents."""
+
+    encode: Encode
+    name: str = "annotate"
+    version: int = 1
+    needs: tuple[type, ...] = (Document, Profile)
+    gives: tuple[type, ...] = (Annotation, SentenceVectors)
+
+    def run(self, found: Found, bench: Bench) -> Outcome:
+        documents = found[Document]
+        profiles = {profile.document: profile for profile in found[Profile]}
+        annotations = tuple(bench.each(annotate_pair, [(d, profiles[d.id]) for d in documents]))
+        return Outcome({Annotation: annotations, SentenceVectors: _vectors(self.encode, documents, annotations, bench)})
+
+
+def annotate_pair(pair: tuple[Document, Profile]) -> Annotation:
+    """`annotate` as a bench calls it: with one item, by a function that another process can find by its name."""
+    return annotate(*pair)
+
+
+def _vectors(
+    encode: Encode, documents: Sequence[Document], annotations: Sequence[Annotation], bench: Bench
+) -> tuple[SentenceVectors, ...]:
+    known: dict[str, NDArray[np.float32]] = {}
+    out: list[SentenceVectors] = []
+    for start in range(0, len(documents), AT_ONCE):
+        chunk = slice(start, start + AT_ONCE)
+        said = [[s.span.of(d.text) for s in a.sentences] for d, a in zip(documents[chunk], annotations[chunk], strict=True)]
+        new = sorted({words for document in said for words in document} - known.keys())
+        if new:
+            known.update(zip(new, encode(new), strict=True))
+        out.extend(
+            SentenceVectors(d.id, _rows([known[words] for words in document]))
+            for d, document in zip(documents[chunk], said, strict=True)
+        )
+        bench.tell(len(out), len(documents))
+    return tuple(out)
+
+
+def _rows(rows: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    stacked = np.stack(rows).astype(np.float32, copy=False) if rows else np.zeros((0, 384), dtype=np.float32)
+    stacked.setflags(write=False)
+    return stacked
