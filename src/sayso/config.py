@@ -20,6 +20,7 @@ def _setting(default: Any, help: str) -> Any:  # noqa: A002 (the word users know
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
     largest_file_mb: int = _setting(100, "A file larger than this many megabytes is rejected.")
+    longest_text: int = _setting(1_000_000, "A document of more characters than this is rejected: it is not one report.")
 
 
 @dataclass(frozen=True, slots=True)
