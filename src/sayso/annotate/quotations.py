@@ -139,17 +139,21 @@ def _closes_later(marks: Sequence[_Mark], place: int) -> bool:
 def _never_closed(text: str, paragraph: Span, openers: Sequence[Span], closed: Sequence[Quotation]) -> Iterator[Quotation]:
     """To the end of the paragraph; but where another opens later, its own closing mark was lost, as a rule after a comma."""
     starts = sorted(q.outer.start for q in closed if text[q.outer.start] not in SINGLE)
-    for opener, following in zip(openers, (*openers[1:], None), strict=True):
+    for number, opener in enumerate(openers):
         place = bisect_right(starts, opener.start)
-        later = starts[place] if place < len(starts) else None
         end = paragraph.end
-        if following is not None:
-            end = _closing_lost(text, opener.end, following.start)
-        elif later is not None and opener.start > paragraph.start and not INTRODUCED.search(text, max(0, opener.start - 5), opener.start):
-            end = _closing_lost(text, opener.end, later)
+        if number + 1 < len(openers):
+            end = _closing_lost(text, opener.end, openers[number + 1].start)
+        elif place < len(starts) and not _holds_all(text, paragraph, opener):
+            end = _closing_lost(text, opener.end, starts[place])
         span = Span(opener.start, end).trimmed(text)
         if span.end > opener.end:
             yield Quotation(span, Span(opener.end, span.end), closed=False)
+
+
+def _holds_all(text: str, paragraph: Span, opener: Span) -> bool:
+    """At the head of a paragraph or after a colon, what opens goes on past whatever is quoted inside it."""
+    return opener.start == paragraph.start or INTRODUCED.search(text, max(0, opener.start - 5), opener.start) is not None
 
 
 def _closing_lost(text: str, start: int, limit: int) -> int:
