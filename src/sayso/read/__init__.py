@@ -1,0 +1,6 @@
+"""Files, pages, records and standard input become documents; what cannot be used is rejected with its reason."""
+
+from sayso.read.offers import offers
+from sayso.read.stage import Read
+
+__all__ = ["Read", "offers"]

@@ -1,0 +1,111 @@
+"""What a web page declares of itself in its tags: title, authors, outlet, address, date, language. Unchecked and unchanged."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+DATE_TAGS = (
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "publishdate",
+    "pubdate",
+    "publish-date",
+    "publication_date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.date",
+    "dc.date",
+    "sailthru.date",
+    "parsely-pub-date",
+    "date",
+)
+DEEPEST = 12
+"""Levels of nesting below which a date in a page's JSON-LD is not looked for."""
+
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+def tags_of(tree: HtmlElement) -> Tags:
+    """What the tags of a parsed page say; nothing where they say nothing."""
+    from trafilatura.metadata import extract_metadata
+
+    try:
+        # The date is read below, from what the page states: trafilatura would also guess one from addresses and running text.
+        found = extract_metadata(tree, date_config={"extensive_search": False, "max_date": "2200-01-01", "original_date": True})
+    except (RecursionError, ValueError, TypeError, AttributeError, KeyError):  # what its parsers raise on pages made to break them
+        return Tags(published=_published(tree), language=_language(tree))
+    return Tags(
+        title=_line(found.title),
+        authors=tuple(name for part in (found.author or "").split(";") if (name := part.strip())),
+        outlet=_line(found.sitename),
+        url=_line(found.url),
+        published=_published(tree),
+        language=_language(tree),
+    )
+
+
+def _line(words: str | None) -> str | None:
+    return " ".join(words.split()) or None if words else None
+
+
+def _language(tree: HtmlElement) -> str | None:
+    return _line(tree.get("lang")) or _line(next(iter(tree.xpath("//html/@lang")), None))
+
+
+def _published(tree: HtmlElement) -> str | None:
+    return next(_dates(tree), None)
+
+
+def _dates(tree: HtmlElement) -> Iterator[str]:
+    """Every statement of the date of publication, the surest kind first."""
+    for script in tree.xpath('//script[@type="application/ld+json"]/text()'):
+        yield from _in_json(script)
+    said: dict[str, str] = {}
+    for tag in tree.xpath("//meta[@content]"):
+        for name in (tag.get("property"), tag.get("name"), tag.get("itemprop")):
+            if name and tag.get("content").strip():
+                said.setdefault(name.lower(), tag.get("content").strip())
+    yield from (said[name] for name in DATE_TAGS if name in said)
+    yield from (date for date in tree.xpath('//time[@pubdate or @itemprop="datePublished"]/@datetime') if date.strip())
+    times = [date for date in tree.xpath("//article//time/@datetime | //header//time/@datetime") if date.strip()]
+    yield from times[:1]
+
+
+def _in_json(script: str) -> Iterator[str]:
+    try:
+        yield from _date_published(json.loads(script), DEEPEST)
+    except (ValueError, RecursionError):
+        # Publishers' JSON-LD is often slightly broken; the field can still be read.
+        if match := re.search(r'"datePublished"\s*:\s*"([^"]{4,40})"', script):
+            yield match[1]
+
+
+def _date_published(value: object, levels: int) -> Iterator[str]:
+    if levels == 0:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _date_published(item, levels - 1)
+    elif isinstance(value, dict):
+        date = value.get("datePublished")
+        if isinstance(date, str) and date.strip():
+            yield date.strip()
+        for name in sorted(value):
+            yield from _date_published(value[name], levels - 1)
