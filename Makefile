@@ -13,7 +13,7 @@ $(STAMP): pyproject.toml
 	touch $(STAMP)
 
 run: setup
-	$(VENV)/bin/sayso demo
+	$(VENV)/bin/sayso demo $(ARGS)
 
 test: setup
 	$(VENV)/bin/pytest

@@ -13,6 +13,9 @@ from typing import Any
 from sayso.errors import UsageError
 
 
+KINDS = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}
+
+
 def _setting(default: Any, help: str) -> Any:  # noqa: A002 (the word users know)
     return field(default=default, metadata={"help": help})
 
@@ -83,5 +86,5 @@ def _changed(defaults: Any, table: dict[str, object], where: str) -> Any:
         if known[name] is float and type(value) is int:
             table[name] = float(value)
         elif type(value) is not known[name]:
-            raise UsageError(f"{where}.{name} must be a {known[name].__name__}", f"It is {value!r}.")
+            raise UsageError(f"{where}.{name} must be {KINDS[known[name]]}", f"It is {value!r}.")
     return replace(defaults, **table)

@@ -1,0 +1,5 @@
+"""All benches: `make bench`."""
+
+from bench import whole
+
+whole.main()
