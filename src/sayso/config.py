@@ -12,7 +12,6 @@ from typing import Any
 
 from sayso.errors import UsageError
 
-
 KINDS = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}
 
 
