@@ -52,10 +52,23 @@ class StoriesSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CollateSettings:
+    # Read on the cases huang, skripal and douma: below these, sentences of one theme run together; above, reworded ones part.
+    align_at: float = _setting(0.6, "Two accounts give one claim when their score (weights.toml of collate) is at least this.")
+    align_again_at: float = _setting(0.75, "The same for accounts where one document would give the claim more than once.")
+    near: float = _setting(0.5, "Two accounts are compared when the cosine of their vectors is at least this.")
+    near_again: float = _setting(0.7, "The same for two accounts of one document.")
+    candidates: int = _setting(40, "An account is compared with at most this many nearest accounts of its story.")
+    alike: float = _setting(0.7, "Two sentences are compared word by word when at least this share of their words is the same.")
+    versions: int = _setting(12, "So many wordings of one claim are compared with each other for differences.")
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     read: ReadSettings = ReadSettings()
     reuse: ReuseSettings = ReuseSettings()
     stories: StoriesSettings = StoriesSettings()
+    collate: CollateSettings = CollateSettings()
 
 
 def load(path: Path) -> Settings:
