@@ -1,0 +1,59 @@
+"""The steps of one transaction: what goes when a stage is kept, what comes, and the record of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import count
+
+from sqlalchemy import Connection, Table, delete, func, insert, select
+
+from sayso.documents import Profile, Rejected
+from sayso.findings import Annotation, Attribution, Decision
+from sayso.store import schema
+from sayso.store.kinds import TABLES, Row, split
+
+
+def clear(connection: Connection, kinds: Collection[type], stages: Collection[str]) -> None:
+    """Takes out all findings but those of `kinds`, and the records of all stages but `stages`. Decisions always stay."""
+    for kind, table in TABLES.items():
+        if kind not in kinds and kind not in (Rejected, Decision):
+            connection.execute(delete(schema.span).where(schema.span.c.kind == table.name))
+            connection.execute(delete(table))
+    for table in (schema.rejected, schema.stage_run):
+        connection.execute(delete(table).where(table.c.stage.not_in(sorted(stages))))
+
+
+def add(connection: Connection, kind: type, values: Sequence[object]) -> int:
+    """Puts the values after those of their kind that are there, and returns how many they are."""
+    table = TABLES[kind]
+    start = connection.execute(select(func.coalesce(func.max(table.c.place), -1) + 1)).scalar_one()
+    parts = [split(value, place) for place, value in zip(count(start), values, strict=False)]
+    _insert(connection, table, [part.row for part in parts])
+    _insert(connection, schema.span, [span for part in parts for span in part.spans])
+    return len(parts)
+
+
+def reject(connection: Connection, rejected: Sequence[Rejected]) -> None:
+    """Keeps the rejects, and takes out what had been found in a document that goes no further."""
+    add(connection, Rejected, rejected)
+    gone = sorted({r.document for r in rejected if r.document})
+    for table in (TABLES[Profile], TABLES[Annotation]):
+        connection.execute(delete(table).where(table.c.document.in_(gone)))
+    ours = TABLES[Attribution].c.document.in_(gone)
+    connection.execute(
+        delete(schema.span).where(
+            schema.span.c.kind.in_([TABLES[Profile].name, TABLES[Attribution].name]), schema.span.c.document.in_(gone)
+        )
+    )
+    connection.execute(delete(TABLES[Attribution]).where(ours))
+
+
+def note(connection: Connection, rows: Sequence[Row]) -> None:
+    """Records the stages of the run: the one just done, and those still to come."""
+    start = connection.execute(select(func.coalesce(func.max(schema.stage_run.c.place), -1) + 1)).scalar_one()
+    _insert(connection, schema.stage_run, [{"place": start + i, **row} for i, row in enumerate(rows)])
+
+
+def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)

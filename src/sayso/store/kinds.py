@@ -1,0 +1,124 @@
+"""The kinds of values that a case holds, and how one value becomes a row with its spans and comes back equal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, cast, get_args, get_origin
+
+from sqlalchemy import Table
+
+from sayso.documents import Document, Profile, Rejected
+from sayso.findings import (
+    Annotation,
+    Attribution,
+    Claim,
+    Decision,
+    Difference,
+    Event,
+    Lineage,
+    Party,
+    Passage,
+    Story,
+)
+from sayso.spans import Span
+from sayso.store import schema
+from sayso.store.codec import hints, pack, plain, revive, unpack
+
+TABLES: Mapping[type, Table] = {
+    Document: schema.document,
+    Profile: schema.profile,
+    Rejected: schema.rejected,
+    Annotation: schema.annotation,
+    Attribution: schema.attribution,
+    Passage: schema.passage,
+    Lineage: schema.lineage,
+    Story: schema.story,
+    Party: schema.party,
+    Claim: schema.claim,
+    Difference: schema.difference,
+    Event: schema.event,
+    Decision: schema.decision,
+}
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A value taken apart: its row, and the rows of its spans."""
+
+    row: Row
+    spans: tuple[Row, ...]
+
+
+def split(value: object, place: int) -> Split:
+    """The value, at that place in the order of its kind, as rows of the case. Raises `KeyError` for a kind no case holds."""
+    kind = type(value)
+    table = TABLES[kind]
+    if kind is Annotation:
+        return Split({"place": place, "document": cast("Annotation", value).document, "packed": pack(value)}, ())
+    row: Row = {"place": place}
+    spans: list[Row] = []
+    for name, hint in hints(kind).items():
+        if _holds_spans(hint):
+            spans += _span_rows(table.name, place, name, value)
+        else:
+            row[name] = plain(getattr(value, name))
+    return Split(row, tuple(spans))
+
+
+def join(kind: type, row: Mapping[Any, Any], spans: Sequence[Mapping[Any, Any]]) -> Any:
+    """The value of which `split` made the rows; `spans` are in order. Raises what `revive` raises when they are no such value."""
+    if kind is Annotation:
+        return unpack(Annotation, row["packed"])
+    given = {}
+    for name, hint in hints(kind).items():
+        if _holds_spans(hint):
+            found = [_item(hint, span) for span in spans if span["role"] == name]
+            given[name] = tuple(found) if get_origin(hint) is tuple else found[0]
+        else:
+            given[name] = revive(hint, row[name])
+    return kind(**given)
+
+
+def _item_type(hint: Any) -> Any:
+    return get_args(hint)[0] if get_origin(hint) is tuple else hint
+
+
+def _holds_spans(hint: Any) -> bool:
+    item = _item_type(hint)
+    return item is Span or (is_dataclass(item) and "span" in hints(item))
+
+
+def _span_rows(table: str, place: int, role: str, value: object) -> Iterator[Row]:
+    held = getattr(value, role)
+    for ordinal, item in enumerate(held if isinstance(held, tuple) else (held,)):
+        span = item if isinstance(item, Span) else item.span
+        yield {
+            "kind": table,
+            "finding": place,
+            "role": role,
+            "ordinal": ordinal,
+            "document": _document_of(value, role, item),
+            "start": span.start,
+            "end": span.end,
+            "rest": {} if isinstance(item, Span) else _rest(item),
+        }
+
+
+def _document_of(value: object, role: str, item: object) -> str:
+    """A span lies in the document that its item names, else in that of the whole; `a_span` lies in `a`, `b_span` in `b`."""
+    if hasattr(item, "document"):
+        return str(item.document)
+    return str(getattr(value, role.removesuffix("_span") if role.endswith("_span") else "document"))
+
+
+def _rest(item: Any) -> Row:
+    return {f.name: plain(getattr(item, f.name)) for f in fields(item) if f.name not in ("span", "document")}
+
+
+def _item(hint: Any, row: Mapping[Any, Any]) -> Any:
+    item = _item_type(hint)
+    where = [row["start"], row["end"]]
+    return revive(item, where if item is Span else {**row["rest"], "document": row["document"], "span": where})

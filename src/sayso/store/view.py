@@ -1,0 +1,104 @@
+"""A case as it stands at one moment, read from its file."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import ColumnElement, select, true
+
+from sayso.documents import Document, Profile
+from sayso.errors import UsageError
+from sayso.findings import Annotation, Attribution, Party
+from sayso.store import asking, schema
+from sayso.store.base import StageRun
+from sayso.store.faults import damaged, told
+from sayso.store.file import State, engine, must_be_file, no_case, state
+from sayso.store.kinds import TABLES, join
+
+T = TypeVar("T")
+
+
+class CaseView:
+    """The `View` of the case at `path`. What is written after it was opened is not seen; a writer waits until it is closed.
+
+    Close it, or use it in a `with`; it closes itself when it is no longer used. Raises `UsageError` when there is no case,
+    `Refused` for a file of another program or a newer Sayso, `CaseDamaged` for a broken one, `CaseBusy` when it stays locked.
+    """
+
+    def __init__(self, path: Path) -> None:
+        must_be_file(path)
+        if not path.exists():
+            raise no_case(path)
+        self.path = path
+        with told(path):
+            self._connection = engine(path, write=False).connect()
+            self.close = weakref.finalize(self, self._connection.close)
+            if state(path, self._connection) is State.EMPTY:
+                raise UsageError(f"{path}: the case is empty", "A run was stopped at its very start. Run it again: sayso run PATH")
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+    def all(self, kind: type[T]) -> Sequence[T]:
+        return self._where(kind, true())
+
+    def get(self, kind: type[T], key: str) -> T | None:
+        """Raises `KeyError` for a kind that has no id (Rejected, Lineage)."""
+        table = TABLES[kind]
+        column = table.c["document" if kind in (Profile, Annotation) else "id"]
+        return next(iter(self._where(kind, column == key)), None)
+
+    def in_document(self, kind: type[T], document: str) -> Sequence[T]:
+        return self._where(kind, asking.in_documents(kind, asking.one(document)))
+
+    def in_story(self, kind: type[T], story: str) -> Sequence[T]:
+        return self._where(kind, asking.in_story(kind, story))
+
+    def speaker(self, attribution: Attribution) -> Party | None:
+        return self._parties.get(attribution.speaker) if attribution.speaker else None
+
+    def runs(self) -> Sequence[StageRun]:
+        columns = [schema.stage_run.c[name] for name in ("stage", "version", "seconds", "gave", "rejected")]
+        with told(self.path):
+            rows = self._connection.execute(select(*columns).order_by(schema.stage_run.c.place))
+            return tuple(StageRun(*row) for row in rows)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    @cached_property
+    def _parties(self) -> Mapping[str, Party]:
+        return {member: party for party in self.all(Party) for member in party.members}
+
+    def _where(self, kind: type[T], wanted: ColumnElement[bool]) -> tuple[T, ...]:
+        table, span = TABLES[kind], schema.span
+        if kind is Document:
+            wanted = wanted & table.c.id.not_in(asking.rejected())
+        with told(self.path):
+            rows = self._connection.execute(select(table).where(wanted).order_by(table.c.place)).mappings().all()
+            chosen = select(table.c.place).where(wanted)
+            spans = self._connection.execute(
+                select(span)
+                .where(span.c.kind == table.name, span.c.finding.in_(chosen))
+                .order_by(span.c.finding, span.c.role, span.c.ordinal)
+            ).mappings()
+            of = {finding: list(group) for finding, group in groupby(spans, key=itemgetter("finding"))}
+            try:
+                return tuple(self._joined(kind, row, of.get(row["place"], ())) for row in rows)
+            except (TypeError, ValueError, LookupError) as e:
+                raise damaged(self.path, f"a {kind.__name__.lower()} in it cannot be read") from e
+
+    def _joined(self, kind: type[T], row: Mapping[Any, Any], spans: Sequence[Mapping[Any, Any]]) -> T:
+        value: T = join(kind, row, spans)
+        return value
