@@ -1,0 +1,78 @@
+"""The case at a glance: its stories with their counts, what could not be read, and whether the analysis is complete."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.documents import Document, Rejected
+from sayso.findings import Claim, Difference, Story
+from sayso.store.base import StageRun, View
+from sayso.web.contexts.finding import Finding, finding, outlets
+from sayso.web.contexts.shelf import Shelf, Source
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    id: str
+    href: str
+    label: str
+    language: str
+    finding: Finding
+    outlets: tuple[str, ...]
+    unnamed: int
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedLine:
+    path: str
+    stage: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """`unfinished` are the stages that the latest run has not finished; `loose` the reports that are in no story."""
+
+    case: str
+    reports: int
+    stories: tuple[StoryLine, ...]
+    loose: tuple[Source, ...]
+    rejected: tuple[RejectedLine, ...]
+    unfinished: tuple[str, ...]
+    empty: bool
+
+
+def page(view: View) -> CasePage:
+    shelf = Shelf(view)
+    documents = view.all(Document)
+    stories = view.all(Story)
+    placed = {document for story in stories for document in story.documents}
+    loose = [d.id for d in documents if d.id not in placed]
+    return CasePage(
+        case=view.name,
+        reports=len(documents),
+        stories=tuple(sorted((_line(shelf, story) for story in stories), key=lambda s: -s.finding.counts.reports)),
+        loose=tuple(shelf.source(key) for key in loose),
+        rejected=tuple(RejectedLine(r.path, r.stage, r.reason) for r in view.all(Rejected)),
+        unfinished=unfinished(view.runs()),
+        empty=not documents,
+    )
+
+
+def unfinished(runs: Sequence[StageRun]) -> tuple[str, ...]:
+    return tuple(run.stage for run in runs if run.seconds is None)
+
+
+def _line(shelf: Shelf, story: Story) -> StoryLine:
+    sources = [shelf.source(key) for key in story.documents]
+    found = finding(sources, shelf.view.in_story(Claim, story.id), shelf.view.in_story(Difference, story.id))
+    return StoryLine(
+        id=story.id,
+        href=f"/stories/{story.id}",
+        label=story.label,
+        language=sources[0].language if sources else "und",
+        finding=found,
+        outlets=outlets(sources),
+        unnamed=sum(not s.named for s in sources),
+    )

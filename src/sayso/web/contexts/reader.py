@@ -1,0 +1,200 @@
+"""One report to be read: its untouched text by blocks, with everything that was found in it marked and noted beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sayso.documents import Document, Profile, Role
+from sayso.findings import Annotation, Attribution, Claim, Passage, Story
+from sayso.spans import Span, hull
+from sayso.store.base import View
+from sayso.web import wording
+from sayso.web.contexts.notes import PassageNote, SpeechNote, passage_notes, speech_notes
+from sayso.web.contexts.pieces import Marked, Piece, pieces
+from sayso.web.contexts.shelf import Shelf, Source
+
+QUIET = frozenset({Role.PROMO, Role.CHROME})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence, with the anchor that findings link to, or what stands between sentences, without one.
+
+    `opens` are the numbers of the attributions that begin in it, each with the place where its number is shown.
+    """
+
+    anchor: str | None
+    pieces: tuple[Piece, ...]
+    opens: tuple[tuple[int, int], ...]
+
+    @property
+    def numbered(self) -> tuple[tuple[Piece, tuple[int, ...]], ...]:
+        """Each piece with the numbers to show before it."""
+        return tuple((p, tuple(number for place, number in self.opens if p.start <= place < p.end)) for p in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block: what it is for ("" for the article itself), and the notes that belong beside it."""
+
+    role: str
+    quiet: bool
+    headline: bool
+    because: tuple[str, ...]
+    stretches: tuple[Stretch, ...]
+    speeches: tuple[SpeechNote, ...]
+    passages: tuple[PassageNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of what is known about the report, and how."""
+
+    name: str
+    value: str
+    link: str | None
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderPage:
+    case: str
+    source: Source
+    facts: tuple[Fact, ...]
+    paragraphs: tuple[Paragraph, ...]
+    stories: tuple[tuple[str, str], ...]
+    attributions: int
+    passages: int
+
+
+def page(view: View, key: str) -> ReaderPage:
+    """Raises `Absent` when the case has no such document."""
+    shelf = Shelf(view)
+    document = shelf.document(key)
+    profile = view.get(Profile, key)
+    said = sorted(view.in_document(Attribution, key), key=_first)
+    shared = sorted(view.in_document(Passage, key), key=lambda p: (own_span(p, key), p.id))
+    speeches = speech_notes(view, document, said, view.in_document(Claim, key))
+    reuse = passage_notes(shelf, key, shared)
+    marked = (*_found(view.get(Annotation, key)), *_spoken(said), *(Marked(own_span(p, key), "passage") for p in shared))
+    stories = [story for story in view.all(Story) if key in story.documents]
+    return ReaderPage(
+        case=view.name,
+        source=shelf.source(key),
+        facts=_facts(shelf.source(key), profile),
+        paragraphs=tuple(_paragraphs(document, profile, [s.span for s in shelf.sentences(key)], marked, speeches, reuse)),
+        stories=tuple((story.label, f"/stories/{story.id}") for story in stories),
+        attributions=len(said),
+        passages=len(shared),
+    )
+
+
+def own_span(passage: Passage, document: str) -> Span:
+    return passage.a_span if passage.a == document else passage.b_span
+
+
+def _first(said: Attribution) -> tuple[Span, str]:
+    spans = (*said.source, *said.cue, *said.content)
+    return (hull(spans) if spans else Span(0, 0)), said.id
+
+
+def _spoken(said: Iterable[Attribution]) -> Iterable[Marked]:
+    for one in said:
+        for spans, mark in ((one.source, "source"), (one.cue, "cue"), (one.content, "content")):
+            yield from (Marked(span, mark) for span in spans)
+
+
+def _found(annotation: Annotation | None) -> Iterable[Marked]:
+    if annotation:
+        yield from (Marked(one.span, "name") for one in annotation.names)
+        yield from (Marked(one.span, "quantity") for one in annotation.quantities)
+        yield from (Marked(one.span, "moment") for one in annotation.moments)
+
+
+def _paragraphs(
+    document: Document,
+    profile: Profile | None,
+    sentences: Sequence[Span],
+    marked: Sequence[Marked],
+    speeches: Sequence[SpeechNote],
+    reuse: Sequence[PassageNote],
+) -> Iterable[Paragraph]:
+    text = document.text
+    blocks = tuple(_tiled(text, profile))
+    borders = [place for _, span, _ in blocks for place in (span.start, span.end)]
+    borders += [place for sentence in sentences for place in (sentence.start, sentence.end)]
+    cut = pieces(text, Span(0, len(text)), marked, borders)
+    opens = sorted((note.place, note.number) for note in speeches)
+    starts, ends = {s.start for s in sentences}, {s.end for s in sentences}
+    at = 0
+    for role, span, because in blocks:
+        inside = []
+        while at < len(cut) and cut[at].start < span.end:
+            if cut[at].start >= span.start:
+                inside.append(cut[at])
+            at += 1
+        yield Paragraph(
+            role=wording.ROLES[role] if role else "",
+            quiet=role in QUIET,
+            headline=role is Role.HEADLINE,
+            because=because,
+            stretches=tuple(_stretches(inside, starts, ends, [o for o in opens if span.start <= o[0] < span.end])),
+            speeches=tuple(n for n in speeches if span.start <= n.place < span.end),
+            passages=tuple(n for n in reuse if span.start <= n.start < span.end),
+        )
+
+
+def _tiled(text: str, profile: Profile | None) -> Iterable[tuple[Role | None, Span, tuple[str, ...]]]:
+    """Blocks in order without overlap, and whatever lies between them, so that nothing but white space is left out."""
+    at = 0
+    for block in sorted(profile.blocks if profile else (), key=lambda b: b.span):
+        yield from _between(text, Span(at, max(at, block.span.start)))
+        if block.span.end > at:
+            yield block.role, Span(max(at, block.span.start), block.span.end), block.because
+            at = block.span.end
+    yield from _between(text, Span(at, len(text)))
+
+
+def _between(text: str, gap: Span) -> Iterable[tuple[Role | None, Span, tuple[str, ...]]]:
+    left = gap.trimmed(text)
+    if left:
+        yield None, left, ()
+
+
+def _stretches(
+    inside: Sequence[Piece], starts: set[int], ends: set[int], opens: Sequence[tuple[int, int]]
+) -> Iterable[Stretch]:
+    group: list[Piece] = []
+    for piece in inside:
+        if group and (piece.start in starts or piece.start in ends):
+            yield _stretch(group, starts, opens)
+            group = []
+        group.append(piece)
+    if group:
+        yield _stretch(group, starts, opens)
+
+
+def _stretch(group: list[Piece], starts: set[int], opens: Sequence[tuple[int, int]]) -> Stretch:
+    start, end = group[0].start, group[-1].end
+    anchor = f"s{start}" if start in starts else None
+    return Stretch(anchor, tuple(group), tuple(o for o in opens if start <= o[0] < end))
+
+
+def _facts(source: Source, profile: Profile | None) -> tuple[Fact, ...]:
+    published = profile.published if profile else None
+    known = source.basis if published and published.date else ""
+    family = f"{source.outlet}, of {source.family}" if source.family else source.outlet
+    when = wording.capital(source.published) + (f", {known}" if known else "")
+    facts = [
+        Fact("Outlet", wording.capital(family), None, profile.because if profile else ()),
+        Fact("Published", when, None, published.because if published else ()),
+    ]
+    if source.authors:
+        facts.append(Fact("By", wording.listed(source.authors), None, ()))
+    if profile and profile.credits:
+        facts.append(Fact("Credits", wording.listed(tuple(dict.fromkeys(c.name for c in profile.credits))), None, ()))
+    if source.url:
+        facts.append(Fact("Address", source.url, source.link, ()))
+    facts.append(Fact("Read from", source.key, None, ()))
+    return tuple(facts)

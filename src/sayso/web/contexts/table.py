@@ -1,0 +1,117 @@
+"""Claims × outlets: for every claim, what each outlet does with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.findings import Account, Claim, Difference, DifferenceKind
+from sayso.web import wording
+from sayso.web.contexts.claim import sign, word
+from sayso.web.contexts.shelf import Shelf, Source
+
+VALUED = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.NAME, DifferenceKind.PLACE})
+"""Kinds of difference whose values are short enough to stand in a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An outlet with its reports; a report that does not say whose it is has a column of its own."""
+
+    name: str
+    named: bool
+    note: str
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One account in a cell: the word and sign of its stance, the value where accounts part, the way to its sentence."""
+
+    word: str
+    sign: str
+    value: str | None
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one outlet does with one claim; no entries where it is silent."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    id: str
+    href: str
+    text: str
+    language: str
+    reports: int
+    origins: str
+    status: str
+    differences: tuple[str, ...]
+    matters: int
+    cells: tuple[Cell, ...]
+
+
+def columns(sources: Sequence[Source]) -> tuple[Column, ...]:
+    """In the order of the reports, those of one outlet together."""
+    together: dict[tuple[str, str], list[Source]] = {}
+    for source in sources:
+        together.setdefault((source.outlet, "" if source.named else source.document), []).append(source)
+    return tuple(
+        Column(
+            name=group[0].outlet if group[0].named else "Outlet not stated",
+            named=group[0].named,
+            note=_note(group),
+            documents=tuple(s.document for s in group),
+        )
+        for group in together.values()
+    )
+
+
+def rows(shelf: Shelf, claims: Sequence[Claim], differences: Sequence[Difference], heads: Sequence[Column]) -> tuple[Row, ...]:
+    """Claims of most reports first, and of these the ones on which they part."""
+    parted: dict[str, list[Difference]] = {}
+    for difference in differences:
+        parted.setdefault(difference.claim, []).append(difference)
+    table = [_row(shelf, claim, parted.get(claim.id, []), heads) for claim in claims]
+    return tuple(sorted(table, key=lambda row: (-row.reports, -row.matters, -len(row.differences))))
+
+
+def _note(group: Sequence[Source]) -> str:
+    if not group[0].named:
+        return group[0].title
+    return group[0].published if len(group) == 1 else wording.count(len(group), "report")
+
+
+def _row(shelf: Shelf, claim: Claim, differences: Sequence[Difference], heads: Sequence[Column]) -> Row:
+    return Row(
+        id=claim.id,
+        href=f"/claims/{claim.id}",
+        text=claim.text,
+        language=shelf.source(claim.accounts[0].document).language if claim.accounts else "und",
+        reports=len({a.document for a in claim.accounts}),
+        origins=wording.origins(claim.origins),
+        status=claim.origins.status.value,
+        differences=wording.differences(differences),
+        matters=sum(d.verdict in wording.MATTERS for d in differences),
+        cells=tuple(_cell(shelf, claim, differences, head) for head in heads),
+    )
+
+
+def _cell(shelf: Shelf, claim: Claim, differences: Sequence[Difference], head: Column) -> Cell:
+    entries = (_entry(shelf, a, differences) for a in claim.accounts if a.document in head.documents)
+    return Cell(tuple(dict.fromkeys(entries)))
+
+
+def _entry(shelf: Shelf, account: Account, differences: Sequence[Difference]) -> Entry:
+    values = {
+        side.value: None
+        for difference in differences
+        if difference.kind in VALUED
+        for side in difference.sides
+        if side.document == account.document and (side.span.overlaps(account.span) or account.span.contains(side.span))
+    }
+    return Entry(word(account), sign(account), ", ".join(values) or None, shelf.href(account.document, account.span))
