@@ -1,0 +1,242 @@
+"""Which stretches of a report are accounts of something: what it lets others say, and what it says in its own voice."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from sayso.collate.parties import Joined
+from sayso.collate.wording import lists, sentence_words, terms
+from sayso.documents import Role
+from sayso.findings import Account, Attribution, Moment, Name, Quantity, Reading, Sentence, Stance
+from sayso.folding import Word, fold
+from sayso.identity import identify
+from sayso.spans import Span, covered, hull, merged
+
+Held = TypeVar("Held", Quantity, Moment, Name)
+
+ACTS = (Stance.DECLINES, Stance.NO_RESPONSE)
+"""Stances that are an act towards the outlet rather than words about the matter."""
+
+FRAGMENT = 5
+"""Content of fewer words says too little alone: it is compared by its whole sentence."""
+
+
+class Named:
+    """Which joined parties a document names in a stretch of its text."""
+
+    def __init__(self, reading: Reading, joined: Joined) -> None:
+        found = [
+            (mention.span.start, party.id)
+            for local in reading.annotation.parties
+            if (party := joined.behind(local.id))
+            for mention in local.mentions
+        ]
+        self._found = sorted(found)
+        self._starts = [start for start, _ in self._found]
+
+    def within(self, span: Span) -> frozenset[str]:
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return frozenset(party for _, party in self._found[first:last])
+
+
+@dataclass(frozen=True)
+class Told:
+    """An account with what it is compared by. `speaker` is the joined party's id; `place` the whole sentence that holds it."""
+
+    account: Account
+    reading: Reading
+    attribution: Attribution | None
+    sentence: int
+    speaker: str | None
+    named: Named
+
+    @property
+    def id(self) -> str:
+        return self.account.id
+
+    @property
+    def document(self) -> str:
+        return self.account.document
+
+    @property
+    def span(self) -> Span:
+        return self.account.span
+
+    @property
+    def place(self) -> Span:
+        return self.reading.annotation.sentences[self.sentence].span
+
+    @property
+    def text(self) -> str:
+        return self.span.of(self.reading.text)
+
+    @property
+    def is_act(self) -> bool:
+        return self.account.stance in ACTS
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The joined parties that it mentions."""
+        return self.named.within(self.span)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return sentence_words(self.reading.text, self.span)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        return terms(self.compared)
+
+    @cached_property
+    def compared(self) -> tuple[Word, ...]:
+        """Its own words, or those of its sentence where it is only a fragment."""
+        return self.sentence_words if self.is_fragment else self.words
+
+    @cached_property
+    def is_fragment(self) -> bool:
+        return len(self.words) < FRAGMENT
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return _inside(self.reading.annotation.quantities, self.place if self.is_fragment else self.span)
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        return _inside(self.reading.annotation.moments, self.place if self.is_fragment else self.span)
+
+    @cached_property
+    def sentence_words(self) -> tuple[Word, ...]:
+        return sentence_words(self.reading.text, self.place)
+
+    @cached_property
+    def sentence_quantities(self) -> tuple[Quantity, ...]:
+        return _inside(self.reading.annotation.quantities, self.place)
+
+    @cached_property
+    def sentence_moments(self) -> tuple[Moment, ...]:
+        return _inside(self.reading.annotation.moments, self.place)
+
+    @cached_property
+    def sentence_names(self) -> tuple[Name, ...]:
+        return _inside(self.reading.annotation.names, self.place)
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """What its sentence has between quotation marks, of quotations that begin or end outside only the part within."""
+        found = (q.inner.common(self.place) for q in self.reading.annotation.quotations)
+        return tuple(span for span in found if span is not None)
+
+
+def _inside(found: Sequence[Held], span: Span) -> tuple[Held, ...]:
+    """Those of a sorted series that lie wholly in the span."""
+    first = bisect_left(found, span.start, key=lambda x: x.span.start)
+    last = bisect_left(found, span.end, key=lambda x: x.span.start)
+    return tuple(x for x in found[first:last] if x.span.end <= span.end)
+
+
+def told(reading: Reading, joined: Joined) -> tuple[Told, ...]:
+    """All accounts of one document in order of its text."""
+    named = Named(reading, joined)
+    return tuple(sorted(_all(reading, joined, named), key=lambda t: (t.span, t.attribution is None, t.id)))
+
+
+def _all(reading: Reading, joined: Joined, named: Named) -> Iterator[Told]:
+    ground = _Ground(reading.annotation.sentences)
+    kept = [_pieces(reading, a, ground) for a in reading.attributions]
+    by_sentence: dict[int, list[tuple[int, Span]]] = {}
+    for k, pieces in enumerate(kept):
+        for sentence, span in pieces:
+            by_sentence.setdefault(sentence, []).append((k, span))
+    for k, (attribution, pieces) in enumerate(zip(reading.attributions, kept, strict=True)):
+        speaker = joined.behind(attribution.speaker)
+        for sentence, span in pieces:
+            if not _repeated_within(span, k, by_sentence[sentence]):
+                yield _told(reading, attribution, sentence, span, speaker.id if speaker else None, named)
+    for sentence, span in _own_voice(reading, ground):
+        yield _told(reading, None, sentence, span, None, named)
+
+
+class _Ground:
+    """The sentences of a document, found by place."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.sentences = sentences
+        self._starts = [s.span.start for s in sentences]
+
+    def under(self, span: Span) -> Iterator[int]:
+        """The places of the sentences that a span overlaps."""
+        i = max(0, bisect_right(self._starts, span.start) - 1)
+        while i < len(self.sentences) and self.sentences[i].span.start < span.end:
+            if self.sentences[i].span.overlaps(span):
+                yield i
+            i += 1
+
+
+def _pieces(reading: Reading, attribution: Attribution, ground: _Ground) -> list[tuple[int, Span]]:
+    """The content of an attribution sentence by sentence: each piece stands for one proposition."""
+    parts: dict[int, list[Span]] = {}
+    is_act = attribution.stance in ACTS
+    spans = (*attribution.source, *attribution.cue, *attribution.content) if is_act else attribution.content
+    for span in spans:
+        for i in ground.under(span):
+            if (common := span.common(ground.sentences[i].span)) is not None:
+                parts.setdefault(i, []).append(common)
+    out = []
+    for i, found in sorted(parts.items()):
+        span = hull(found).trimmed(reading.text)
+        if not span or ground.sentences[i].role not in (Role.BODY, Role.HEADLINE):
+            continue
+        if is_act and not any(cue.overlaps(ground.sentences[i].span) for cue in attribution.cue):
+            continue
+        said = sentence_words(reading.text, span)
+        if said and (is_act or not _asks(span.of(reading.text))):
+            out.append((i, span))
+    return out
+
+
+def _repeated_within(span: Span, k: int, pieces: list[tuple[int, Span]]) -> bool:
+    """Whether another attribution gives most of the same words: nearer to their speaker, or the very same ones earlier."""
+    return any(
+        j != k and span.contains(piece) and len(piece) >= 0.6 * len(span) and (len(piece) < len(span) or j < k)
+        for j, piece in pieces
+    )
+
+
+def _own_voice(reading: Reading, ground: _Ground) -> Iterator[tuple[int, Span]]:
+    """Body sentences that are mostly neither somebody's words nor the frame around them."""
+    others = merged(
+        [s for a in reading.attributions for part in (a.source, a.cue, a.content) for s in part]
+        + [q.outer for q in reading.annotation.quotations if len(q.inner) > 60]
+    )
+    starts = [span.start for span in others]
+    for i, sentence in enumerate(ground.sentences):
+        if sentence.role is not Role.BODY:
+            continue
+        span = sentence.span.trimmed(reading.text)
+        near = others[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]
+        taken = covered(c for other in near if (c := other.common(span)) is not None)
+        if span and taken <= 0.5 * len(span) and _tells(span.of(reading.text), reading.text, span):
+            yield i, span
+
+
+def _tells(sentence: str, text: str, span: Span) -> bool:
+    if len(sentence_words(text, span)) < 4 or _asks(sentence):
+        return False
+    return not fold(sentence[:80]).text.strip(" \"'").startswith(lists().exhorting)
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip(" \t\n\"'”’»)").endswith("?")
+
+
+def _told(
+    reading: Reading, attribution: Attribution | None, sentence: int, span: Span, speaker: str | None, named: Named
+) -> Told:
+    key = attribution.id if attribution else None
+    stance = attribution.stance if attribution else Stance.STATES
+    account = Account(identify("ac", reading.id, span, key), reading.id, span, key, stance, reading.profile.outlet)
+    return Told(account, reading, attribution, sentence, speaker, named)

@@ -1,0 +1,133 @@
+"""Which accounts of a story give one proposition: pairs scored by visible signs, the surest joined first, without chaining."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.collate.accounts import Told
+from sayso.collate.shared import Pair, pair
+from sayso.collate.signals import Rarity, score, signs
+from sayso.config import CollateSettings
+from sayso.findings import Passage, PassageKind
+
+ROWS = 512
+"""Rows of the product of all vectors with all that are held at one time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two accounts, by their places, with the score of their likeness and the signs that make it up."""
+
+    a: int
+    b: int
+    score: float
+    signs: Mapping[str, float]
+
+
+def clusters(
+    accounts: Sequence[Told], rows: NDArray[np.float32], passages: Mapping[Pair, Passage], settings: CollateSettings
+) -> list[list[int]]:
+    """The accounts (by place) that give one proposition together, each in exactly one list; most hold one account."""
+    links = _links(accounts, rows, passages, settings)
+    groups = _Groups(accounts, links, settings)
+    best = _best(accounts, links)
+    mutual = [x for x in links if best[x.a, accounts[x.b].document] == x.b and best[x.b, accounts[x.a].document] == x.a]
+    for link in (*mutual, *links):
+        groups.join(link)
+    return groups.all()
+
+
+def _links(
+    accounts: Sequence[Told], rows: NDArray[np.float32], passages: Mapping[Pair, Passage], settings: CollateSettings
+) -> list[Link]:
+    """Every pair worth a look that reaches a score at all, the highest first."""
+    rarity = Rarity(accounts)
+    out = []
+    for a, b, cosine in _near(accounts, rows, passages, settings):
+        if not _may_be_one(accounts[a], accounts[b]):
+            continue
+        passage = passages.get(pair(accounts[a].id, accounts[b].id))
+        strength = 0.0 if passage is None else 1.0 if passage.kind is PassageKind.VERBATIM else passage.score
+        found = signs(accounts[a], accounts[b], cosine, strength, rarity)
+        out.append(Link(a, b, score(found), found))
+    return sorted(out, key=lambda link: (-link.score, link.a, link.b))
+
+
+def _near(
+    accounts: Sequence[Told], rows: NDArray[np.float32], passages: Mapping[Pair, Passage], settings: CollateSettings
+) -> Iterator[tuple[int, int, float]]:
+    """Pairs of accounts whose vectors are near each other, or that lie in one passage: (place, later place, cosine)."""
+    n = len(accounts)
+    place = {account.id: i for i, account in enumerate(accounts)}
+    document = np.unique([t.document for t in accounts], return_inverse=True)[1]
+    wanted = {(min(place[x], place[y]), max(place[x], place[y])) for x, y in passages if x in place and y in place}
+    for start in range(0, n, ROWS):
+        product = rows[start : start + ROWS] @ rows.T
+        np.nan_to_num(product, copy=False)
+        for i, line in enumerate(product, start):
+            near = np.flatnonzero(line >= settings.near)
+            near = near[(document[near] != document[i]) | (line[near] >= settings.near_again)]
+            if near.size > settings.candidates:
+                near = near[np.argsort(-line[near], kind="stable")[: settings.candidates]]
+            wanted.update((min(i, j), max(i, j)) for j in near.tolist() if j != i)
+    for a, b in sorted(wanted):
+        yield a, b, float(rows[a] @ rows[b])
+
+
+def _may_be_one(a: Told, b: Told) -> bool:
+    """An act towards an outlet ("declined to comment") is one with the same act of the same speaker only."""
+    if not a.is_act and not b.is_act:
+        return True
+    if a.account.stance is not b.account.stance:
+        return False
+    return a.speaker == b.speaker if a.speaker and b.speaker else len(a.terms & b.terms) > 1
+
+
+def _best(accounts: Sequence[Told], links: Sequence[Link]) -> dict[tuple[int, str], int]:
+    """For each account and each other document, the account there that it goes with best."""
+    best: dict[tuple[int, str], int] = {}
+    for link in links:
+        best.setdefault((link.a, accounts[link.b].document), link.b)
+        best.setdefault((link.b, accounts[link.a].document), link.a)
+    return best
+
+
+class _Groups:
+    """Accounts joined by average link: a group takes another in only when all their members go together on the whole."""
+
+    def __init__(self, accounts: Sequence[Told], links: Sequence[Link], settings: CollateSettings) -> None:
+        self._settings = settings
+        self._of = list(range(len(accounts)))
+        self._members = {i: [i] for i in range(len(accounts))}
+        self._documents = {i: {t.document} for i, t in enumerate(accounts)}
+        self._sums: dict[int, dict[int, float]] = {i: {} for i in range(len(accounts))}
+        for link in links:
+            self._sums[link.a][link.b] = self._sums[link.b][link.a] = link.score
+
+    def join(self, link: Link) -> None:
+        a, b = self._of[link.a], self._of[link.b]
+        if a == b or link.score < self._settings.align_at:
+            return
+        average = self._sums[a].get(b, 0.0) / (len(self._members[a]) * len(self._members[b]))
+        again = bool(self._documents[a] & self._documents[b])
+        if average >= (self._settings.align_again_at if again else self._settings.align_at):
+            self._merge(a, b)
+
+    def _merge(self, a: int, b: int) -> None:
+        if len(self._sums[a]) < len(self._sums[b]):
+            a, b = b, a
+        for member in self._members[b]:
+            self._of[member] = a
+        self._members[a] += self._members.pop(b)
+        self._documents[a] |= self._documents.pop(b)
+        for other, total in self._sums.pop(b).items():
+            del self._sums[other][b]
+            if other != a:
+                self._sums[a][other] = self._sums[other][a] = self._sums[a].get(other, 0.0) + total
+
+    def all(self) -> list[list[int]]:
+        return sorted(sorted(members) for members in self._members.values())

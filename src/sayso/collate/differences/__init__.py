@@ -1,0 +1,104 @@
+"""Where the accounts of one claim part: one module a kind of difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from sayso.collate.accounts import Told
+from sayso.collate.differences.attribution import attribution
+from sayso.collate.differences.dates import dates
+from sayso.collate.differences.hedges import hedges
+from sayso.collate.differences.laid import Laid, Parting
+from sayso.collate.differences.names import names
+from sayso.collate.differences.negation import negation
+from sayso.collate.differences.numbers import numbers, sums
+from sayso.collate.differences.quotes import quotes
+from sayso.collate.differences.stance import stance
+from sayso.collate.shared import Pair, pair
+from sayso.config import CollateSettings
+from sayso.findings import Difference, DifferenceKind, Passage, Side, Verdict
+from sayso.identity import identify
+
+
+def differences(
+    claim: str, accounts: Sequence[Told], passages: Mapping[Pair, Passage], settings: CollateSettings
+) -> tuple[Difference, ...]:
+    """All differences between the accounts of one claim. Those that share a side are one, with a side for every document."""
+    told = _wordings(accounts, settings.versions)
+    fitting = [parting for a, b in combinations(told, 2) for parting in sums(a, b)]
+    found = list(fitting)
+    for a, b in combinations(told, 2):
+        if a.document == b.document or _same_words(a, b):
+            continue
+        laid = Laid(a, b, pair(a.id, b.id) in passages)
+        found.extend(p for p in _between(laid, settings.alike) if not _explained(p, fitting))
+    return tuple(_difference(claim, parting) for parting in _joined(found))
+
+
+def _between(laid: Laid, alike: float) -> Iterator[Parting]:
+    if laid.a.is_act or laid.b.is_act:
+        return
+    yield from numbers(laid, alike)
+    yield from dates(laid, alike)
+    yield from names(laid, alike)
+    yield from quotes(laid, alike)
+    yield from negation(laid, alike)
+    yield from hedges(laid, alike)
+    yield from stance(laid)
+    yield from attribution(laid)
+
+
+def _wordings(accounts: Sequence[Told], most: int) -> list[Told]:
+    """At most so many accounts, every wording once before any comes again."""
+    seen: set[tuple[object, ...]] = set()
+    first: list[Told] = []
+    again: list[Told] = []
+    for told in accounts:
+        key = (told.account.stance, *(w.text for w in told.sentence_words))
+        (again if key in seen else first).append(told)
+        seen.add(key)
+    return (first + again)[:most]
+
+
+def _same_words(a: Told, b: Told) -> bool:
+    """Whether nothing can part them: the same sentence, given in the same way."""
+    if a.account.stance is not b.account.stance or (a.attribution is None) != (b.attribution is None):
+        return False
+    return [w.text for w in a.sentence_words] == [w.text for w in b.sentence_words]
+
+
+def _explained(parting: Parting, fitting: Sequence[Parting]) -> bool:
+    """Whether two numbers that part are a total and a part of a sum that makes it."""
+    return parting.kind is DifferenceKind.NUMBER and any(
+        all(any(_holds(outer, inner) for outer in whole.sides) for inner in parting.sides) for whole in fitting
+    )
+
+
+def _holds(outer: Side, inner: Side) -> bool:
+    return outer.document == inner.document and outer.span.contains(inner.span)
+
+
+def _joined(partings: Sequence[Parting]) -> Iterator[Parting]:
+    """Partings of one kind and verdict that share a side are one finding: two reports that agree against a third."""
+    groups: list[list[Parting]] = []
+    for parting in partings:
+        key = {(s.document, s.span) for s in parting.sides}
+        touching = [
+            g
+            for g in groups
+            if (g[0].kind, g[0].verdict) == (parting.kind, parting.verdict)
+            and any(key & {(s.document, s.span) for s in p.sides} for p in g)
+        ]
+        groups = [g for g in groups if g not in touching]
+        groups.append([p for g in touching for p in g] + [parting])
+    for group in groups:
+        sides = tuple(sorted({s for p in group for s in p.sides}, key=lambda s: (s.document, s.span, s.value)))
+        because = tuple(dict.fromkeys(why for p in group for why in p.because))
+        yield Parting(group[0].kind, group[0].verdict, sides, because)
+
+
+def _difference(claim: str, parting: Parting) -> Difference:
+    kind: DifferenceKind = parting.kind
+    verdict: Verdict = parting.verdict
+    return Difference(identify("x", claim, kind, parting.sides), claim, kind, verdict, parting.sides, parting.because)

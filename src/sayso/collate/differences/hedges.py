@@ -1,0 +1,71 @@
+"""Hedges that got lost: a word such as "allegedly" that one account has, or a speaker's claim that the other takes for fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.collate.accounts import Told
+from sayso.collate.differences.laid import Laid, Parting, shown, side
+from sayso.collate.wording import lists
+from sayso.findings import DifferenceKind, Side, Stance, Verdict
+from sayso.folding import Word
+from sayso.spans import hull
+
+TAKEN_FOR_FACT = (Stance.REVEALS, Stance.CONFIRMS)
+
+
+def hedges(laid: Laid, alike: float) -> Iterator[Parting]:
+    """The hedge on the one side, the unhedged words on the other."""
+    yield from _by_cue(laid)
+    if laid.alike >= alike and _hedged(laid.a) != _hedged(laid.b):
+        yield from _by_word(laid)
+
+
+def _by_word(laid: Laid) -> Iterator[Parting]:
+    for slot in laid.slots:
+        if _all_hedges(slot.a) != _all_hedges(slot.b) and not (slot.a and slot.b):
+            word = (slot.a or slot.b)[0].text
+            yield Parting(
+                DifferenceKind.HEDGE,
+                Verdict.LOST,
+                (_side(laid.a, slot.a, slot.a_at), _side(laid.b, slot.b, slot.b_at)),
+                (f"the sentences are worded alike, but only one has “{word}”",),
+            )
+
+
+def _by_cue(laid: Laid) -> Iterator[Parting]:
+    if not laid.same_speaker:
+        return
+    for a, b in ((laid.a, laid.b), (laid.b, laid.a)):
+        if a.account.stance is Stance.ALLEGES and b.account.stance in TAKEN_FOR_FACT and _cue(a) and _cue(b):
+            yield Parting(
+                DifferenceKind.HEDGE,
+                Verdict.LOST,
+                (_cue_side(laid.a), _cue_side(laid.b)),
+                (f"of one speaker, one report has it that they {_verb(a)}, the other that they {_verb(b)}",),
+            )
+
+
+def _cue(told: Told) -> bool:
+    return told.attribution is not None and bool(told.attribution.cue)
+
+
+def _cue_side(told: Told) -> Side:
+    assert told.attribution is not None
+    return side(told, hull(told.attribution.cue))
+
+
+def _verb(told: Told) -> str:
+    return told.account.stance.value.removesuffix("s")
+
+
+def _all_hedges(said: Sequence[Word]) -> bool:
+    return bool(said) and all(w.text in lists().hedges for w in said)
+
+
+def _hedged(told: Told) -> int:
+    return sum(w.text in lists().hedges for w in told.sentence_words)
+
+
+def _side(told: Told, said: Sequence[Word], at: int) -> Side:
+    return side(told, shown(said, told.sentence_words, at))

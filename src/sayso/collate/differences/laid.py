@@ -1,0 +1,98 @@
+"""Two accounts laid beside each other, sentence by sentence and word by word: the ground on which differences are found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from sayso.collate.accounts import Told
+from sayso.findings import DifferenceKind, Side, Verdict
+from sayso.folding import Word
+from sayso.spans import Span, hull
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """A difference before it belongs to a claim: what kind, what it amounts to, the words on each side, and why."""
+
+    kind: DifferenceKind
+    verdict: Verdict
+    sides: tuple[Side, ...]
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place where two sentences part between words that are the same. Either side may have no words there.
+
+    `a_at` and `b_at` are the places of the first word after the parting words' beginning, in each sentence's words.
+    """
+
+    a: tuple[Word, ...]
+    b: tuple[Word, ...]
+    a_at: int
+    b_at: int
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Two accounts of one claim from two documents. `passage` says whether a passage covers both."""
+
+    a: Told
+    b: Told
+    passage: bool = False
+
+    @cached_property
+    def _matcher(self) -> SequenceMatcher[str]:
+        return _matcher(self.a.sentence_words, self.b.sentence_words)
+
+    @cached_property
+    def alike(self) -> float:
+        """The share of the words of both sentences that are the same in the same order, 0…1."""
+        if self._matcher.real_quick_ratio() < 0.4 or self._matcher.quick_ratio() < 0.4:
+            return 0.0
+        return self._matcher.ratio()
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """Every place where the two sentences part, in order."""
+        if not self.alike:
+            return ()
+        return slots(self.a.sentence_words, self.b.sentence_words, self._matcher)
+
+    @property
+    def same_speaker(self) -> bool:
+        return self.a.speaker is not None and self.a.speaker == self.b.speaker
+
+    @property
+    def other_speaker(self) -> bool:
+        return self.a.speaker is not None and self.b.speaker is not None and self.a.speaker != self.b.speaker
+
+
+def slots(a: Sequence[Word], b: Sequence[Word], matcher: SequenceMatcher[str] | None = None) -> tuple[Slot, ...]:
+    """Where two runs of words part."""
+    matcher = matcher or _matcher(a, b)
+    return tuple(Slot(tuple(a[i:j]), tuple(b[k:m]), i, k) for tag, i, j, k, m in matcher.get_opcodes() if tag != "equal")
+
+
+def alike(a: Sequence[Word], b: Sequence[Word]) -> float:
+    """The share of the words of both that are the same in the same order, 0…1."""
+    return _matcher(a, b).ratio()
+
+
+def _matcher(a: Sequence[Word], b: Sequence[Word]) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, [w.text for w in a], [w.text for w in b], autojunk=False)
+
+
+def side(told: Told, span: Span, value: str | None = None) -> Side:
+    """A side of a difference: the span, and its words unless another value is given."""
+    return Side(told.document, span, " ".join(span.of(told.reading.text).split()) if value is None else value)
+
+
+def shown(said: Sequence[Word], all_words: Sequence[Word], at: int) -> Span:
+    """The span of the parting words; where there are none, that of the word after the gap, or before it at the end."""
+    if said:
+        return hull(w.span for w in said)
+    return all_words[min(at, len(all_words) - 1)].span

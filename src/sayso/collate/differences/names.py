@@ -1,0 +1,62 @@
+"""Names that part: sentences worded alike in which somebody, or some place, is another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.collate.accounts import Told
+from sayso.collate.countries import countries_in
+from sayso.collate.differences.laid import Laid, Parting, Slot, side
+from sayso.collate.wording import lists, stem
+from sayso.findings import DifferenceKind, Name, NameType, Verdict
+from sayso.folding import words
+from sayso.spans import hull
+
+MOST_WORDS = 4
+"""Longer parting words are rewording, not another name."""
+
+
+def names(laid: Laid, alike: float) -> Iterator[Parting]:
+    """One name on each side in the same place of two sentences worded alike, where the names cannot mean the same."""
+    if laid.alike < alike:
+        return
+    for slot in laid.slots:
+        if not (0 < len(slot.a) <= MOST_WORDS and 0 < len(slot.b) <= MOST_WORDS):
+            continue
+        ours, theirs = _name_in(laid.a, slot, "a"), _name_in(laid.b, slot, "b")
+        if ours is None or theirs is None or ours.type is not theirs.type or ours.type is NameType.OTHER:
+            continue
+        if not _may_be_one(ours, theirs, laid):
+            yield Parting(
+                DifferenceKind.PLACE if ours.type is NameType.PLACE else DifferenceKind.NAME,
+                Verdict.CONFLICT,
+                (side(laid.a, ours.span), side(laid.b, theirs.span)),
+                ("the words around both names are the same",),
+            )
+
+
+def _name_in(told: Told, slot: Slot, which: str) -> Name | None:
+    """The name that the slot's words belong to, all of them but titles."""
+    span = hull(w.span for w in (slot.a if which == "a" else slot.b))
+    found = [n for n in told.sentence_names if n.span.overlaps(span)]
+    said = [w for w in (slot.a if which == "a" else slot.b) if w.text not in lists().titles]
+    if len(found) == 1 and said and all(found[0].span.contains(w.span) for w in said):
+        return found[0]
+    return None
+
+
+def _may_be_one(a: Name, b: Name, laid: Laid) -> bool:
+    """A shared word, an acronym, one country or one party make two names one."""
+    ours, theirs = a.span.of(laid.a.reading.text), b.span.of(laid.b.reading.text)
+    said_a, said_b = ([w.text for w in words(name)] for name in (ours, theirs))
+    if {stem(w) for w in said_a} & {stem(w) for w in said_b} and a.type is not NameType.PERSON:
+        return True
+    if said_a[-1:] == said_b[-1:] or countries_in(ours) & countries_in(theirs):
+        return True
+    if _initials(said_a) == "".join(said_b) or _initials(said_b) == "".join(said_a):
+        return True
+    return bool(laid.a.named.within(a.span) & laid.b.named.within(b.span))
+
+
+def _initials(said: list[str]) -> str:
+    return "".join(w[0] for w in said if w not in lists().small)

@@ -1,0 +1,69 @@
+"""Altered quotations: words between quotation marks that two reports give differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.collate.accounts import Told
+from sayso.collate.differences.laid import Laid, Parting, Slot, alike, shown, side, slots
+from sayso.collate.wording import sentence_words
+from sayso.findings import DifferenceKind, Verdict
+from sayso.folding import Word
+from sayso.spans import hull
+
+ONE_UTTERANCE = 0.6
+"""The share of words that two quotations of one utterance have in common. Less is another utterance."""
+
+SHORT = 6
+"""A quoted phrase of at most so many words may be given in quite other words, when all around it is the same."""
+
+
+def quotes(laid: Laid, close: float) -> Iterator[Parting]:
+    """The parting words inside two quotations of one utterance. One that only begins later or ends earlier is not altered."""
+    if laid.other_speaker:
+        return
+    ours, theirs = _quoted(laid.a), _quoted(laid.b)
+    only = len(ours) == len(theirs) == 1
+    for said in ours:
+        best = max(theirs, key=lambda other: alike(said, other), default=None)
+        if best is not None and (_one_utterance(said, best) or (only and _in_one_place(laid, said, best, close))):
+            theirs.remove(best)
+            yield from _altered(laid, said, best)
+
+
+def _quoted(told: Told) -> list[tuple[Word, ...]]:
+    return [said for span in told.quoted if (said := sentence_words(told.reading.text, span))]
+
+
+def _altered(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[Parting]:
+    parting = [s for s in slots(ours, theirs) if not _cut_short(s, ours, theirs)]
+    if parting:
+        yield Parting(
+            DifferenceKind.QUOTE,
+            Verdict.ALTERED,
+            (
+                side(laid.a, hull(shown(s.a, ours, s.a_at) for s in parting)),
+                side(laid.b, hull(shown(s.b, theirs, s.b_at) for s in parting)),
+            ),
+            ("one quotation in two wordings", f"{alike(ours, theirs):.0%} of the words are the same"),
+        )
+
+
+def _cut_short(slot: Slot, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether words are missing at the beginning or the end only: then one report quotes less, not otherwise."""
+    if slot.a and slot.b:
+        return False
+    at_start = slot.a_at == 0 and slot.b_at == 0
+    at_end = slot.a_at + len(slot.a) == len(ours) and slot.b_at + len(slot.b) == len(theirs)
+    return at_start or at_end
+
+
+def _one_utterance(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    return min(len(ours), len(theirs)) >= 3 and alike(ours, theirs) >= ONE_UTTERANCE
+
+
+def _in_one_place(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word], close: float) -> bool:
+    """Whether two short quoted phrases stand in the same place of sentences that are worded alike."""
+    if max(len(ours), len(theirs)) > SHORT or not (laid.passage or laid.alike >= close):
+        return False
+    return any(s.a and s.b and set(s.a) <= set(ours) and set(s.b) <= set(theirs) for s in laid.slots)

@@ -1,0 +1,162 @@
+"""How many first hands stand behind the accounts of a claim. Independence that nothing shows counts as none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from sayso.collate.accounts import Told
+from sayso.collate.countries import countries_in
+from sayso.collate.parties import Joined
+from sayso.collate.shared import Pair, pair
+from sayso.collate.wording import terms
+from sayso.findings import HandRole, Lineage, NameType, OriginGroup, Origins, OriginStatus, Passage, PassageKind, Relation, Stance
+from sayso.folding import words
+from sayso.outlets import name_key
+
+OF_OWN_KNOWLEDGE = (Stance.STATES, Stance.ALLEGES, Stance.REVEALS, Stance.CONFIRMS)
+"""Stances in which a speaker vouches for a thing; to deny, believe, warn or urge is not to have seen it."""
+
+
+class Kinship:
+    """What is known of how accounts hang together: shared passages, the lineage of their documents, the parties that speak."""
+
+    def __init__(self, passages: Mapping[Pair, Passage], lineages: Iterable[Lineage], joined: Joined) -> None:
+        self._passages = passages
+        self._lineages = {pair(x.a, x.b): x for x in lineages if x.relation is not Relation.NOT_ESTABLISHED}
+        self._joined = joined
+
+    def one_hand(self, a: Told, b: Told) -> str | None:
+        """Why two accounts go back to one first hand, in plain words, or None when nothing shows it."""
+        reasons: tuple[Callable[[Told, Told], str | None], ...] = (
+            self._same_speaker,
+            self._same_passage,
+            self._same_outlet,
+            self._relayed,
+            self._derived,
+        )
+        return next((why for reason in reasons if (why := reason(a, b))), None)
+
+    def independent(self, a: Told, b: Told) -> bool:
+        """Whether two accounts are shown to be independent: two named speakers who vouch for it, and nothing that ties them."""
+        if pair(a.id, b.id) in self._passages or not (_vouches(a) and _vouches(b)):
+            return False
+        ours, theirs = self._joined.behind(_speaker(a)), self._joined.behind(_speaker(b))
+        if ours is None or theirs is None or ours.id == theirs.id:
+            return False
+        if any(p.type not in (NameType.PERSON, NameType.ORGANIZATION) for p in (ours, theirs)):
+            return False
+        who_a, who_b = (f"{_source(t)} ; {p.name} ; {' ; '.join(p.aliases)}" for t, p in ((a, ours), (b, theirs)))
+        return not countries_in(who_a) & countries_in(who_b) and not _matter(who_a) & _matter(who_b)
+
+    def _same_speaker(self, a: Told, b: Told) -> str | None:
+        if a.speaker is not None and a.speaker == b.speaker:
+            party = self._joined.behind(_speaker(a))
+            return f"both give the statement of {party.name}" if party else None
+        if a.attribution is None or b.attribution is None or (a.speaker and b.speaker):
+            return None
+        ours, theirs = _speaker_name(a), _speaker_name(b)
+        return f"both give the statement of {ours}" if ours and theirs and name_key(ours) == name_key(theirs) else None
+
+    def _same_passage(self, a: Told, b: Told) -> str | None:
+        passage = self._passages.get(pair(a.id, b.id))
+        if passage is None:
+            return None
+        if passage.kind is PassageKind.VERBATIM:
+            first = a if a.document == passage.a else b
+            common = first.span.common(passage.a_span)
+            n = len(words(common.of(first.reading.text))) if common else 0
+            return f"share {n} words word for word"
+        return f"the same sentence reworded (likeness {passage.score:.2f})"
+
+    def _same_outlet(self, a: Told, b: Told) -> str | None:
+        if a.attribution is not None or b.attribution is not None:
+            return None
+        if a.document == b.document:
+            return "one report says it more than once"
+        ours, theirs = a.account.outlet, b.account.outlet
+        return f"both are {ours}'s own words" if ours and theirs and name_key(ours) == name_key(theirs) else None
+
+    def _relayed(self, a: Told, b: Told) -> str | None:
+        for this, other in ((a, b), (b, a)):
+            for name in _relays(this):
+                if other.account.outlet and name_key(other.account.outlet) == name_key(name):
+                    return f"credits {name}"
+                if name_key(name) in {name_key(relay) for relay in _relays(other)}:
+                    return f"both credit {name}"
+        return None
+
+    def _derived(self, a: Told, b: Told) -> str | None:
+        """An own-voice account of a report that took from, or with, the other's document is not another first hand."""
+        lineage = self._lineages.get(pair(a.document, b.document))
+        if lineage is None or (a.attribution is not None and b.attribution is not None):
+            return None
+        how = "one report derives from the other" if lineage.relation is Relation.DERIVED else "the reports have a common origin"
+        return f"{how}: {lineage.because[0]}" if lineage.because else how
+
+
+def origins(accounts: Sequence[Told], kinship: Kinship) -> Origins:
+    """The groups of accounts that go back to one first hand, in order of their first account, and how many are independent."""
+    groups: list[tuple[list[Told], list[str]]] = []
+    for account in accounts:
+        tied = [(group, why) for group in groups if (why := _tie(account, group[0], kinship))]
+        members, because = [account], [why for _, why in tied]
+        for group, _ in tied:
+            members, because = group[0] + members, group[1] + because
+            groups.remove(group)
+        groups.append((members, because))
+    order = {account.id: i for i, account in enumerate(accounts)}
+    groups = sorted(((sorted(m, key=lambda t: order[t.id]), why) for m, why in groups), key=lambda g: order[g[0][0].id])
+    count = _independent(groups, kinship)
+    status = OriginStatus.SINGLE if len(groups) == 1 else OriginStatus.INDEPENDENT if count > 1 else OriginStatus.NOT_ESTABLISHED
+    shown = (OriginGroup(tuple(t.id for t in ms), tuple(dict.fromkeys(why)) or _alone(ms[0])) for ms, why in groups)
+    return Origins(count, status, tuple(shown))
+
+
+def _tie(account: Told, group: Sequence[Told], kinship: Kinship) -> str | None:
+    return next((why for other in group if (why := kinship.one_hand(account, other))), None)
+
+
+def _independent(groups: Sequence[tuple[list[Told], list[str]]], kinship: Kinship) -> int:
+    """The most groups, taken in order, of which each is shown to be independent of all the others taken."""
+    shown: list[list[Told]] = []
+    for members, _ in groups:
+        if all(_apart(members, other, kinship) for other in shown):
+            shown.append(members)
+    return len(shown) or 1
+
+
+def _apart(a: Sequence[Told], b: Sequence[Told], kinship: Kinship) -> bool:
+    return any(kinship.independent(x, y) for x in a for y in b)
+
+
+def _vouches(account: Told) -> bool:
+    return account.attribution is not None and account.account.stance in OF_OWN_KNOWLEDGE and not _relays(account)
+
+
+def _speaker(account: Told) -> str | None:
+    return account.attribution.speaker if account.attribution else None
+
+
+def _speaker_name(account: Told) -> str | None:
+    chain = account.attribution.chain if account.attribution else ()
+    return next((hand.name for hand in chain if hand.role is HandRole.SPEAKER), None)
+
+
+def _relays(account: Told) -> tuple[str, ...]:
+    return tuple(h.name for h in account.attribution.chain if h.role is HandRole.RELAY) if account.attribution else ()
+
+
+def _source(account: Told) -> str:
+    spans = account.attribution.source if account.attribution else ()
+    return " ; ".join(span.of(account.reading.text) for span in spans)
+
+
+def _matter(who: str) -> frozenset[str]:
+    return terms(words(who))
+
+
+def _alone(account: Told) -> tuple[str, ...]:
+    if account.attribution is None:
+        return (f"{account.account.outlet or 'the report'} says it in its own voice",)
+    name = _speaker_name(account) or _source(account)
+    return (f"given as the words of {name}",) if name else ("given as the words of a source that is not named",)

@@ -1,0 +1,181 @@
+"""Parties across documents: local parties of one name, joined. A bare surname joins only where it can mean one person."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sayso.collate.wording import lists
+from sayso.findings import LocalParty, MentionKind, NameType, Party, Place, Reading, Story
+from sayso.folding import words
+from sayso.identity import identify
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A local party, the document it lives in and the story of that document (None when it is in no story)."""
+
+    party: LocalParty
+    document: str
+    story: str | None
+
+    @property
+    def name(self) -> tuple[str, ...]:
+        return plain_name(self.party.name, self.party.type)
+
+    @property
+    def is_named(self) -> bool:
+        return any(m.kind is MentionKind.NAME for m in self.party.mentions)
+
+
+class Joined:
+    """Parties of a case, and which of them stands behind a local party."""
+
+    def __init__(self, parties: Sequence[Party]) -> None:
+        self.parties = tuple(parties)
+        self._of = {member: party for party in parties for member in party.members}
+
+    def behind(self, local: str | None) -> Party | None:
+        return self._of.get(local) if local else None
+
+
+def plain_name(name: str, type_: NameType) -> tuple[str, ...]:
+    """The folded words of a name: a person's without titles, any other's without a leading article."""
+    said = [word.text.removesuffix("'s") for word in words(name)]
+    if type_ is NameType.PERSON:
+        while len(said) > 1 and said[0] in lists().titles:
+            said = said[1:]
+    elif len(said) > 1 and said[0] == "the":
+        said = said[1:]
+    return tuple(said)
+
+
+def joined(readings: Iterable[Reading], stories: Iterable[Story]) -> Joined:
+    """All parties of the case, sorted by id. Each local party is a member of exactly one."""
+    story_of = {document: story.id for story in stories for document in story.documents}
+    locals_ = [Local(p, r.id, story_of.get(r.id)) for r in readings for p in r.annotation.parties]
+    groups = _Groups(len(locals_))
+    _join_full_names(locals_, groups)
+    _join_other_names(locals_, groups)
+    _join_bare_surnames(locals_, groups)
+    made: dict[str, Party] = {}
+    for members in groups.all():
+        party = _party([locals_[i] for i in members], groups.reasons(members))
+        if party.id in made:
+            party = _party([locals_[i] for i in members], party.because, apart=members[0])
+        made[party.id] = party
+    return Joined([made[key] for key in sorted(made)])
+
+
+class _Groups:
+    """Disjoint sets of the places 0…n-1, with the reasons for every join."""
+
+    def __init__(self, n: int) -> None:
+        self._parent = list(range(n))
+        self._why: list[tuple[int, str]] = []
+
+    def find(self, i: int) -> int:
+        while self._parent[i] != i:
+            self._parent[i] = self._parent[self._parent[i]]
+            i = self._parent[i]
+        return i
+
+    def join(self, i: int, j: int, why: str) -> None:
+        a, b = sorted((self.find(i), self.find(j)))
+        if a != b:
+            self._parent[b] = a
+            self._why.append((a, why))
+
+    def all(self) -> list[list[int]]:
+        out: dict[int, list[int]] = {}
+        for i in range(len(self._parent)):
+            out.setdefault(self.find(i), []).append(i)
+        return list(out.values())
+
+    def reasons(self, members: Sequence[int]) -> tuple[str, ...]:
+        root = self.find(members[0])
+        return tuple(dict.fromkeys(why for place, why in self._why if self.find(place) == root))
+
+
+def _is_full(local: Local) -> bool:
+    """Whether the name says alone who is meant: a person's needs two words, and a role ("a spokesman") is no name."""
+    return local.is_named and (local.party.type is not NameType.PERSON or len(local.name) > 1)
+
+
+def _join_full_names(locals_: Sequence[Local], groups: _Groups) -> None:
+    first: dict[tuple[object, ...], int] = {}
+    for i, local in enumerate(locals_):
+        if not _is_full(local):
+            continue
+        name = local.name
+        keys: list[tuple[object, ...]] = [(local.party.type, name)]
+        if local.party.type is NameType.PERSON:  # "Ken J. McCallum" is "Ken McCallum"
+            keys.append((local.party.type, "first and last", name[0], name[-1]))
+        for key in keys:
+            groups.join(first.setdefault(key, i), i, f"the same full name: {local.party.name}")
+
+
+def _join_other_names(locals_: Sequence[Local], groups: _Groups) -> None:
+    """An alias or acronym joins within a story, and beyond it only where the longer names have a word in common."""
+    bearers: dict[tuple[NameType, tuple[str, ...]], list[int]] = {}
+    for i, local in enumerate(locals_):
+        names = [n for alias in (local.party.name, *local.party.aliases) if (n := plain_name(alias, local.party.type))]
+        for name in sorted(set(names)):
+            if local.party.type is NameType.PERSON and len(name) < 2:
+                continue
+            if local.party.type is NameType.PERSON and not local.is_named:
+                continue
+            bearers.setdefault((local.party.type, name), []).append(i)
+    for (_, name), places in bearers.items():
+        for before, i in pairwise(places):
+            if locals_[before].story == locals_[i].story or _names_meet(locals_[before], locals_[i]):
+                groups.join(before, i, f"both are called {' '.join(name)}")
+
+
+def _names_meet(a: Local, b: Local) -> bool:
+    small = lists().small
+    ours, theirs = ({w for w in x.name if w not in small} for x in (a, b))
+    return bool(ours & theirs)
+
+
+def _join_bare_surnames(locals_: Sequence[Local], groups: _Groups) -> None:
+    by_story: dict[str | None, list[int]] = {}
+    for i, local in enumerate(locals_):
+        if local.party.type is NameType.PERSON and local.is_named and local.name:
+            by_story.setdefault(local.story, []).append(i)
+    for story, places in by_story.items():
+        full: dict[str, set[int]] = {}
+        for i in places:
+            if _is_full(locals_[i]):
+                full.setdefault(locals_[i].name[-1], set()).add(groups.find(i))
+        bare: dict[str, int] = {}
+        for i in places:
+            if _is_full(locals_[i]) or story is None:
+                continue
+            surname = locals_[i].name[-1]
+            fitting = full.get(surname, set())
+            if len(fitting) == 1:
+                groups.join(next(iter(fitting)), i, f"the only {locals_[i].party.name} in the story")
+            elif not fitting:
+                groups.join(bare.setdefault(surname, i), i, f"{locals_[i].party.name} in the same story")
+
+
+def _party(members: Sequence[Local], because: tuple[str, ...], apart: int | None = None) -> Party:
+    names = Counter(m.party.name for m in members if m.is_named) or Counter(m.party.name for m in members)
+    name = min(names, key=lambda n: (-len(words(n)), -names[n], len(n), n))
+    type_ = members[0].party.type
+    aliases = {a for m in members for a in (m.party.name, *m.party.aliases)} - {name}
+    places = {(m.document, mention.span) for m in members for mention in m.party.mentions}
+    because = because or tuple(dict.fromkeys(why for m in members for why in m.party.because)) or ("named in one document",)
+    key: Mapping[str, object] = {"name": name, "type": type_.value} | ({} if apart is None else {"member": members[0].party.id})
+    return Party(
+        identify("q", *key.values()),
+        name,
+        type_,
+        tuple(sorted(aliases)),
+        tuple(Place(d, s) for d, s in sorted(places)),
+        tuple(sorted({m.party.id for m in members})),
+        because,
+    )

@@ -1,0 +1,84 @@
+"""The signs that two accounts give one proposition, each between 0 and 1, and the table of weights that adds them up."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from math import log
+
+from sayso.collate.accounts import Told
+from sayso.collate.wording import lists, sentence_words, terms
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The weight of each sign, read once from `weights.toml`."""
+    return tomllib.loads(files("sayso.collate").joinpath("weights.toml").read_text("utf8"))
+
+
+class Rarity:
+    """How much a word tells among the accounts of one story: a word that half of them use tells little."""
+
+    def __init__(self, accounts: Sequence[Told]) -> None:
+        self._seen = Counter(term for account in accounts for term in account.terms)
+        self._most = log(1 + len(accounts))
+
+    def of(self, term: str) -> float:
+        return self._most - log(self._seen.get(term, 0) + 0.5)
+
+    def sum(self, found: Iterable[str]) -> float:
+        return sum(sorted(self.of(term) for term in found))
+
+
+def signs(a: Told, b: Told, cosine: float, passage: float, rarity: Rarity) -> dict[str, float]:
+    """The signs between two accounts that are not nothing, by name."""
+    both = rarity.sum(a.terms & b.terms)
+    either = rarity.sum(a.terms | b.terms)
+    fewer = min(rarity.sum(a.terms), rarity.sum(b.terms))
+    found = {
+        "cosine": max(0.0, cosine),
+        "rare": both / either if either else 0.0,
+        "contained": both / fewer if fewer else 0.0,
+        "names": len(a.names & b.names) / len(a.names | b.names) if a.names and b.names else 0.0,
+        "quoted": _quoted_in_common(a, b),
+        "speaker": float(a.speaker is not None and a.speaker == b.speaker),
+        "other_speaker": float(a.speaker is not None and b.speaker is not None and a.speaker != b.speaker),
+        "passage": passage,
+        "negation": float(_negates(a) != _negates(b)),
+        **_numbers(a, b),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def score(found: Mapping[str, float]) -> float:
+    """The weighted sum of signs."""
+    table = weights()
+    return sum(table[name] * value for name, value in found.items())
+
+
+def _numbers(a: Told, b: Told) -> dict[str, float]:
+    ours, theirs = _figures(a), _figures(b)
+    if not ours or not theirs:
+        return {}
+    return {"numbers": 1.0} if ours & theirs else {"number_missed": 1.0}
+
+
+def _figures(account: Told) -> set[object]:
+    return {(q.low, q.unit) for q in account.quantities} | {m.date for m in account.moments}
+
+
+def _quoted_in_common(a: Told, b: Told) -> float:
+    ours, theirs = _quoted(a), _quoted(b)
+    return len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0
+
+
+def _quoted(account: Told) -> frozenset[str]:
+    spans = [common for span in account.quoted if (common := span.common(account.span))]
+    return frozenset(term for span in spans for term in terms(sentence_words(account.reading.text, span)))
+
+
+def _negates(account: Told) -> bool:
+    return any(word.text in lists().negations for word in account.words)

@@ -1,0 +1,127 @@
+"""Collation as a stage: story by story, from accounts to claims with their origins and differences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.collate.accounts import Told, told
+from sayso.collate.alignment import clusters
+from sayso.collate.claims import claim
+from sayso.collate.differences import differences
+from sayso.collate.origins import Kinship
+from sayso.collate.parties import Joined, joined
+from sayso.collate.shared import in_one_passage
+from sayso.config import CollateSettings
+from sayso.documents import Document, Profile
+from sayso.findings import (
+    Annotation,
+    Attribution,
+    Claim,
+    Difference,
+    Lineage,
+    Party,
+    Passage,
+    Reading,
+    SentenceVectors,
+    Story,
+)
+from sayso.stages import Bench, Encode, Found, Outcome
+
+Between = TypeVar("Between", Passage, Lineage)
+
+
+@dataclass(frozen=True, slots=True)
+class Collated:
+    """What one story gives: its claims, those with most accounts first, and the differences within them."""
+
+    claims: tuple[Claim, ...] = ()
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Collate:
+    """The stage. `encode` gives the vectors of what is said, where that is less than a sentence."""
+
+    settings: CollateSettings
+    encode: Encode
+    name: str = "collate"
+    version: int = 1
+    needs: tuple[type, ...] = (Document, Profile, Annotation, SentenceVectors, Attribution, Passage, Lineage, Story)
+    gives: tuple[type, ...] = (Party, Claim, Difference)
+
+    def run(self, found: Found, bench: Bench) -> Outcome:
+        readings = {reading.id: reading for reading in found.readings()}
+        parties = joined(readings.values(), found[Story])
+        passages, lineages = _by_document(found[Passage]), _by_document(found[Lineage])
+
+        def one(story: Story) -> Collated:
+            within = [readings[d] for d in story.documents if d in readings]
+            ids = {r.id for r in within}
+            ours = {p.id: p for d in story.documents for p in passages.get(d, ()) if p.a in ids and p.b in ids}
+            kin = {(x.a, x.b): x for d in story.documents for x in lineages.get(d, ()) if x.a in ids and x.b in ids}
+            return collated(story.id, within, tuple(ours.values()), tuple(kin.values()), parties, self.settings, self.encode)
+
+        done = tuple(bench.each(one, found[Story]))
+        return Outcome(
+            {
+                Party: parties.parties,
+                Claim: tuple(c for story in done for c in story.claims),
+                Difference: tuple(d for story in done for d in story.differences),
+            }
+        )
+
+
+def collated(
+    story: str,
+    readings: Sequence[Reading],
+    passages: Sequence[Passage],
+    lineages: Sequence[Lineage],
+    parties: Joined,
+    settings: CollateSettings,
+    encode: Encode,
+) -> Collated:
+    """The claims and differences of one story; `readings` in the order of the story."""
+    accounts = [account for reading in readings for account in told(reading, parties)]
+    if not accounts:
+        return Collated()
+    shared = in_one_passage(accounts, passages)
+    kinship = Kinship(shared, lineages, parties)
+    claims: list[Claim] = []
+    partings: list[Difference] = []
+    groups = clusters(accounts, _rows(accounts, encode), shared, settings)
+    for group in sorted(groups, key=lambda members: (-len(members), members)):
+        members = [accounts[i] for i in group]
+        made = claim(story, members, kinship)
+        claims.append(made)
+        partings.extend(differences(made.id, members, shared, settings))
+    return Collated(tuple(claims), _once(partings))
+
+
+def _rows(accounts: Sequence[Told], encode: Encode) -> NDArray[np.float32]:
+    """A vector for each account: its sentence's, unless it is clearly less than the sentence and yet enough to stand alone."""
+    rows = np.stack([t.reading.vectors[t.sentence] for t in accounts])
+    part = [i for i, t in enumerate(accounts) if not t.is_fragment and len(t.span) < 0.85 * len(t.place)]
+    if part:
+        rows[part] = encode([accounts[i].text for i in part])
+    return rows
+
+
+def _once(partings: Sequence[Difference]) -> tuple[Difference, ...]:
+    """A sentence may stand in two claims; where it parts from another is told with the first."""
+    seen: dict[tuple[object, ...], Difference] = {}
+    for parting in partings:
+        seen.setdefault((parting.kind, parting.sides), parting)
+    return tuple(seen.values())
+
+
+def _by_document(found: Sequence[Between]) -> Mapping[str, list[Between]]:
+    out: dict[str, list[Between]] = {}
+    for value in found:
+        out.setdefault(value.a, []).append(value)
+        out.setdefault(value.b, []).append(value)
+    return out
