@@ -1,0 +1,40 @@
+"""All commands. A module is loaded only when its command is called for, so that the program answers quickly."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from sayso import __version__
+
+COMMANDS = ("run", "show", "export", "report", "serve", "demo")
+
+
+class Commands(click.Group):
+    """Finds the command NAME as `command` in the module `sayso.cli.NAME`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"sayso.cli.{cmd_name}").command
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="sayso", message="%(prog)s %(version)s")
+def sayso() -> None:
+    """On whose say-so? Reads a pile of news coverage and sets out, for every claim in it, who says so and through whom,
+    which outlets only repeat one another, where the accounts differ, and how many independent origins there are.
+
+    \b
+    Start with:   sayso demo
+    Your own:     sayso run FOLDER -c NAME.sayso
+                  sayso show NAME.sayso
+                  sayso serve NAME.sayso
+
+    Everything stays on this machine. Nothing is sent anywhere.
+    """

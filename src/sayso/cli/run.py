@@ -1,0 +1,92 @@
+"""`sayso run`: documents in, a case out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.cli.messages import tell
+from sayso.cli.place import beside, is_of_a_case, named
+from sayso.documents import Offer, Rejected
+
+if TYPE_CHECKING:
+    from sayso.cli.running import Run
+
+SOME_REJECTED = 3
+
+
+@click.command("run")
+@click.argument("paths", metavar="PATH...", nargs=-1)
+@click.option("-c", "--case", metavar="CASE", help="The case to make or add to. Without it: NAME.sayso here, after PATH.")
+@click.option("--settings", metavar="FILE", help="A TOML file with other settings (docs/settings.md lists them all).")
+@click.option("--json", "as_json", is_flag=True, help="Print what came of it as one JSON object.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no overview; only what went wrong.")
+def command(paths: tuple[str, ...], case: str | None, settings: str | None, as_json: bool, quiet: bool) -> int:
+    """Read documents and find out who says what.
+
+    PATH is a file (.txt, .html, .jsonl), a folder of them, or - for standard input. What the case already holds stays, and is
+    compared with what is new. Without a PATH, everything in the case is computed anew.
+
+    \b
+    sayso run coverage/ -c harbour.sayso
+    sayso run more.txt -c harbour.sayso
+    """
+    if not paths and not case:
+        raise click.UsageError("Say what to read: a file, a folder, or - for standard input.", click.get_current_context())
+    place = named(case) if case else beside(paths)
+    made = make(place, paths, Path(settings) if settings else None, quiet=quiet)
+    if made.rejected:
+        tell(f"{len(made.rejected)} rejected; the rest is in {place}.")
+    if as_json:
+        _print_json(place, made.rejected)
+    elif not quiet:
+        print_overview(place)
+    return SOME_REJECTED if made.rejected else 0
+
+
+def make(place: Path, paths: Sequence[str], settings: Path | None = None, *, quiet: bool = False) -> Run:
+    """Makes the case, or adds to it, or computes it anew when there are no paths; progress goes to standard error."""
+    from sayso import config
+    from sayso.cli.progress import shown
+    from sayso.cli.running import run_case
+
+    chosen = config.load(settings) if settings else config.Settings()
+    offered = offers_of(paths) if paths else None
+    progress = shown(quiet=quiet)
+    with progress.around():
+        from sayso.order import stages
+
+        return run_case(place, offered, stages(chosen), progress, tell_rejected)
+
+
+def offers_of(paths: Sequence[str]) -> tuple[Offer, ...]:
+    """Everything below the paths but cases. Raises `UsageError` for a path that is not there."""
+    from sayso.read import offers
+
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    found = offers([Path(path) for path in paths if path != "-"], stdin)
+    return tuple(offer for offer in found if not is_of_a_case(offer.path))
+
+
+def tell_rejected(rejected: Rejected) -> None:
+    tell(f"Rejected: {rejected.path}: {rejected.reason}")
+
+
+def _print_json(place: Path, rejected: Sequence[Rejected]) -> None:
+    from sayso.cli.answers import overview, print_json
+    from sayso.store.view import CaseView
+
+    with CaseView(place) as view:
+        print_json({**overview(view), "rejected": [{"path": r.path, "stage": r.stage, "reason": r.reason} for r in rejected]})
+
+
+def print_overview(place: Path) -> None:
+    from sayso.cli.tables import console, overview
+    from sayso.store.view import CaseView
+
+    with CaseView(place) as view:
+        console().print(overview(view, place))

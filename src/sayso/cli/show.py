@@ -1,0 +1,69 @@
+"""`sayso show`: what a case answers, as tables or as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.cli.place import named
+from sayso.errors import UsageError
+
+if TYPE_CHECKING:
+    from sayso.store.base import View
+
+THINGS = ("stories", "claims", "differences", "origins", "documents", "timeline")
+
+
+@click.command("show")
+@click.argument("case", metavar="CASE")
+@click.argument("what", metavar="[WHAT]", type=click.Choice(THINGS), required=False)
+@click.option("--story", metavar="ID", help="Only this story; the first letters of its id are enough.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, with the fields of the export (docs/export.md).")
+def command(case: str, what: str | None, story: str | None, as_json: bool) -> None:
+    """Show what a case answers: the stories in it, or WHAT you name.
+
+    \b
+    stories      the events reported, with the number of reports, outlets, claims, differences
+    claims       what is claimed, who says so and through whom, in which outlet
+    differences  where the accounts of one claim part
+    origins      what the accounts of one claim go back to
+    documents    the reports, with outlet and date
+    timeline     what is said to have happened when
+    """
+    from sayso.store.view import CaseView
+
+    place = named(case)
+    with CaseView(place) as view:
+        one = story_of(view, story) if story else None
+        if as_json:
+            from sayso.cli.answers import overview, print_json, sheet
+
+            print_json(sheet(view, what, one) if what else overview(view))
+            return
+        from sayso.cli import accounts, tables
+
+        out = tables.console()
+        if what in (None, "stories"):
+            out.print(tables.overview(view, place))
+            return
+        showing = {
+            "claims": accounts.claims,
+            "differences": accounts.differences,
+            "origins": accounts.origin_groups,
+            "documents": tables.documents,
+            "timeline": tables.timeline,
+        }
+        for part in showing[what](view, one):
+            out.print(part)
+
+
+def story_of(view: View, begins: str) -> str:
+    """The id of the one story that begins so. Raises `UsageError` when there is none, or more than one."""
+    from sayso.findings import Story
+
+    found = [one.id for one in view.all(Story) if one.id.startswith(begins) or one.id.removeprefix("s-").startswith(begins)]
+    if len(found) != 1:
+        many = "is the beginning of several stories" if found else "is no story of this case"
+        raise UsageError(f"--story {begins}: {many}", "See the ids: sayso show CASE stories")
+    return found[0]
