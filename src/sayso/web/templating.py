@@ -27,7 +27,7 @@ def environment() -> Environment:
     return templates
 
 
-def render(name: str, **values: Any) -> str:
+def render(name: str, /, **values: Any) -> str:
     """The template filled with the values."""
     return environment().get_template(name).render(**values)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.findings import Account, Attribution, Claim, Difference, HandRole
+from sayso.spans import words_of
 from sayso.store.base import View
 from sayso.web import wording
 from sayso.web.contexts.differences import DifferenceShown, by_weight, shown
@@ -101,11 +102,16 @@ def account_shown(shelf: Shelf, account: Account, number: int) -> AccountShown:
         number=number,
         word=word(account),
         sign=sign(account),
-        speaker=party.name if party else None,
+        speaker=party.name if party else _source_words(shelf, said),
         hands=hands(said, account.outlet or quote.source.outlet),
         quote=quote,
         because=said.because if said else (),
     )
+
+
+def _source_words(shelf: Shelf, said: Attribution | None) -> str | None:
+    """What the report calls the source, where no party of the case stands behind it."""
+    return words_of(said.source, shelf.document(said.document).text) or None if said else None
 
 
 def word(account: Account) -> str:

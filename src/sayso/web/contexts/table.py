@@ -43,6 +43,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """A claim; `matters` and `fits` count its differences in words: those to look at, and those that are compatible."""
+
     id: str
     href: str
     text: str
@@ -50,8 +52,8 @@ class Row:
     reports: int
     origins: str
     status: str
-    differences: tuple[str, ...]
-    matters: int
+    matters: tuple[str, ...]
+    fits: tuple[str, ...]
     cells: tuple[Cell, ...]
 
 
@@ -77,7 +79,7 @@ def rows(shelf: Shelf, claims: Sequence[Claim], differences: Sequence[Difference
     for difference in differences:
         parted.setdefault(difference.claim, []).append(difference)
     table = [_row(shelf, claim, parted.get(claim.id, []), heads) for claim in claims]
-    return tuple(sorted(table, key=lambda row: (-row.reports, -row.matters, -len(row.differences))))
+    return tuple(sorted(table, key=lambda row: (-row.reports, -len(row.matters), -len(row.fits))))
 
 
 def _note(group: Sequence[Source]) -> str:
@@ -95,8 +97,8 @@ def _row(shelf: Shelf, claim: Claim, differences: Sequence[Difference], heads: S
         reports=len({a.document for a in claim.accounts}),
         origins=wording.origins(claim.origins),
         status=claim.origins.status.value,
-        differences=wording.differences(differences),
-        matters=sum(d.verdict in wording.MATTERS for d in differences),
+        matters=wording.differences([d for d in differences if d.verdict in wording.MATTERS]),
+        fits=wording.differences([d for d in differences if d.verdict not in wording.MATTERS]),
         cells=tuple(_cell(shelf, claim, differences, head) for head in heads),
     )
 

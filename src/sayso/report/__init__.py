@@ -1,0 +1,5 @@
+"""The report: stories of a case as one file that needs nothing but itself."""
+
+from sayso.report.page import html
+
+__all__ = ["html"]
