@@ -1,0 +1,167 @@
+"""Sentences of one document that another says in other words.
+
+Two reporters at the same event write sentences that mean the same, in the same order: the cosine of sentence vectors alone takes
+one report in seven for a rewording of another. Who rewords keeps most words and their order. So a pair of sentences counts by both.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.config import ReuseSettings
+from sayso.findings import Reading
+from sayso.reuse.fingerprints import OWN_WORDS, Wording
+from sayso.spans import Span, Spans, covered, shared
+
+SHORTEST, LONGEST = 5, 200
+"""Words of a sentence that can be compared: shorter ones are alike by chance, of longer ones the encoder reads only the start."""
+
+MOSTLY = 0.5
+CELLS = 640
+"""Of a product computed at once: with 384 dimensions, below what OpenBLAS gives to several threads."""
+
+Products = NDArray[np.float32]
+"""Cosines, shape (sentences of the one, sentences of the other)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of a document's own text: spans, one vector a row, the ids of their words, and which are mostly quoted."""
+
+    spans: Spans
+    vectors: NDArray[np.float32]
+    words: tuple[tuple[int, ...], ...]
+    quoted: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """Sentence `i` of one document and `j` of another, each the nearest of the other.
+
+    `alike` is the share of the longer one's words that the other has in the same order; `place` the rank (from 1) among those that
+    stand in the same order in both documents, None for one that was moved.
+    """
+
+    i: int
+    j: int
+    cosine: float
+    alike: float
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """All sentences of two documents that correspond; `in_order` of them stand in the same order, a `share` of the shorter one."""
+
+    counterparts: tuple[Counterpart, ...]
+    in_order: int
+    share: float
+
+
+def own_sentences(reading: Reading, wording: Wording) -> Sentences:
+    """The sentences of headline and body that are long enough to compare."""
+    rows, spans, words, quoted = [], [], [], []
+    ids = wording.ids.tolist()
+    for row, sentence in enumerate(reading.annotation.sentences):
+        first, end = np.searchsorted(wording.starts, (sentence.span.start, sentence.span.end)).tolist()
+        if sentence.role in OWN_WORDS and SHORTEST <= end - first <= LONGEST:
+            rows.append(row)
+            spans.append(sentence.span)
+            words.append(tuple(ids[first:end]))
+            quoted.append(bool(wording.quoted[first:end].mean() > MOSTLY))
+    return Sentences(tuple(spans), reading.vectors[rows], tuple(words), tuple(quoted))
+
+
+def cosines(one: Sentences, others: Sequence[Sentences]) -> Iterator[Products]:
+    """The cosine of each sentence of one document with each of another, for each of the others, to four places.
+
+    More places would differ between machines. The work is cut small on purpose: a larger product is spread over threads, which
+    wait for one another a hundred times longer than they compute as soon as the machine has anything else to do.
+    """
+    for other in others:
+        products = np.empty((len(one.spans), len(other.spans)), np.float32)
+        step = max(1, CELLS // max(1, len(one.spans)))
+        for at in range(0, len(other.spans), step):
+            np.matmul(one.vectors, other.vectors[at : at + step].T, out=products[:, at : at + step])
+        yield np.round(products, 4)
+
+
+def rewording(a: Sentences, b: Sentences, products: Products, settings: ReuseSettings) -> Rewording | None:
+    """The sentences that correspond, in the order of `a`; None when there are too few to show that one text was made from another.
+
+    Quotations alone show nothing: both may quote the same speaker. A pair with fewer words alike counts only between two others.
+    """
+    pairs = _nearest(a, b, products, settings)
+    firm = [p for p in pairs if p.alike >= settings.reworded_alike]
+    evidence = rising([p for p in firm if not (a.quoted[p.i] and b.quoted[p.j])])
+    share = len(evidence) / max(1, min(len(a.spans), len(b.spans)))
+    if len(evidence) < settings.reworded_pairs and not (len(evidence) >= 2 and share >= settings.reworded_share):
+        return None
+    found = sorted([*firm, *_between(firm, pairs, settings)], key=lambda p: (p.i, p.j))
+    chain = rising(found)
+    ranks = {pair: rank for rank, pair in enumerate(chain, 1)}
+    placed = tuple(Counterpart(p.i, p.j, p.cosine, p.alike, ranks.get(p)) for p in found)
+    return Rewording(placed, len(chain), len(chain) / min(len(a.spans), len(b.spans)))
+
+
+def _nearest(a: Sentences, b: Sentences, products: Products, settings: ReuseSettings) -> list[Counterpart]:
+    if not products.size:
+        return []
+    in_b, in_a = products.argmax(axis=1), products.argmax(axis=0)
+    rows = np.arange(len(in_b))
+    mutual = np.flatnonzero((in_a[in_b] == rows) & (products[rows, in_b] >= settings.reworded_near)).tolist()
+    pairs = [(i, int(in_b[i])) for i in mutual]
+    return [Counterpart(i, j, round(float(products[i, j]), 4), words_in_order(a.words[i], b.words[j])) for i, j in pairs]
+
+
+def _between(firm: Sequence[Counterpart], pairs: Sequence[Counterpart], settings: ReuseSettings) -> list[Counterpart]:
+    """Pairs near in meaning that directly follow one firm pair and precede another, in both documents."""
+    known = {(p.i, p.j) for p in firm}
+    return [
+        p
+        for p in pairs
+        if (p.i, p.j) not in known
+        and p.cosine >= settings.reworded
+        and p.alike >= settings.reworded_alike / 2
+        and {(p.i - 1, p.j - 1), (p.i + 1, p.j + 1)} <= known
+    ]
+
+
+def words_in_order(a: Sequence[int], b: Sequence[int]) -> float:
+    """Length of the longest common subsequence, as a share of the longer one (bit-parallel, Crochemore et al. 2001)."""
+    places: dict[int, int] = {}
+    for place, word in enumerate(a):
+        places[word] = places.get(word, 0) | 1 << place
+    whole = rest = (1 << len(a)) - 1
+    for word in b:
+        hit = rest & places.get(word, 0)
+        rest = ((rest + hit) | (rest - hit)) & whole
+    return (len(a) - rest.bit_count()) / max(len(a), len(b), 1)
+
+
+def rising(pairs: Sequence[Counterpart]) -> list[Counterpart]:
+    """The longest part of the pairs (given by rising `i`) in which `j` rises too."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int | None] = []
+    for at, pair in enumerate(pairs):
+        length = bisect_left(tails, pair.j)
+        before.append(ends[length - 1] if length else None)
+        tails[length:] = [pair.j, *tails[length + 1 :]]
+        ends[length:] = [at, *ends[length + 1 :]]
+    chain: list[Counterpart] = []
+    place = ends[-1] if ends else None
+    while place is not None:
+        chain.append(pairs[place])
+        place = before[place]
+    return chain[::-1]
+
+
+def mostly_covered(span: Span, by: Sequence[Span]) -> bool:
+    """True when more than half of the span lies in the others."""
+    return shared([span], by) > MOSTLY * covered([span])
