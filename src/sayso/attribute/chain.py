@@ -1,0 +1,124 @@
+"""The hands that a content went through before it reached the reader: speaker, channel, relay, outlet."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from sayso import outlets
+from sayso.attribute.raw import Raw
+from sayso.documents import Profile
+from sayso.findings import Hand, HandRole, LocalParty, Sentence
+from sayso.outlets import OutletKind
+from sayso.spans import Span, words_of
+
+HANDED = re.compile(
+    r"\b(?:told|tells?|telling|by|reported|reports?|reporting|says|said|with|to|in|on|from|via|citing|cites|quoted|per|gave|exclusively)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _channels() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    table = tomllib.loads(files(__package__).joinpath("channels.toml").read_text("utf8"))
+    kinds = sorted((word for words in table["kinds"].values() for word in words), key=lambda w: (-len(w), w))
+    names = {word: kind for kind, words in table["kinds"].items() for word in words}
+    platforms = "|".join(sorted(map(re.escape, table["platforms"]), key=lambda w: (-len(w), w)))
+    any_kind = "|".join(map(re.escape, kinds))
+    said_at = re.compile(rf"\b(?:in|on|at|during|via|through|from)\s+(?:[^\s.;:\"“”]+\s+){{0,4}}?({any_kind})\b", re.IGNORECASE)
+    return said_at, re.compile(rf"\b(?:{platforms})\b"), names
+
+
+@cache
+def _outlet_names() -> re.Pattern[str]:
+    printed = [outlet for outlet in outlets.known() if outlet.kind is not OutletKind.TRANSPORT]
+    names = {name for outlet in printed for name in (outlet.name, *outlet.aliases)}
+    bare = {name.removeprefix("The ") if len(name) > 9 else name for name in names} | names
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(bare, key=lambda n: (-len(n), n)))) + r")\b")
+
+
+class Hands:
+    """What one document says of channels and relays, to be asked for by attribution."""
+
+    def __init__(self, text: str, profile: Profile, sentences: Sequence[Sentence]) -> None:
+        self.text, self.profile = text, profile
+        self.sentences = [sentence.span for sentence in sentences]
+        self.starts = [span.start for span in self.sentences]
+        self.named = [(Span(m.start(), m.end()), m[0]) for m in _outlet_names().finditer(text)]
+        self.named_starts = [span.start for span, _ in self.named]
+
+    def sentence_of(self, raw: Raw) -> Span:
+        spans = raw.cue or raw.source or raw.content
+        at = bisect_right(self.starts, spans[0].start) - 1
+        return self.sentences[at] if at >= 0 else spans[0]
+
+    def channel(self, raw: Raw) -> str | None:
+        """Where or how it was said: "WeChat", "statement", "press briefing"; None when the sentence does not tell."""
+        sentence = self.sentence_of(raw)
+        around = _around(self.text, sentence, raw)
+        said_at, platforms, names = _channels()
+        platform = platforms.search(around)
+        if platform:
+            return platform[0]
+        source = words_of(raw.source, self.text, " ")
+        found = said_at.search(around)
+        if found:
+            return names[found[1].lower()]
+        last = source.lower().split()[-1:] or [""]
+        return names.get(last[0])
+
+    def is_paper(self, raw: Raw) -> bool:
+        """Whether the source is what somebody issued rather than somebody: "the statement", "the report"."""
+        words = words_of(raw.source, self.text, " ").lower().split()
+        return bool(words) and words[-1] in _channels()[2]
+
+    def relays(self, raw: Raw, outer: Sequence[Raw]) -> list[str]:
+        """Other hands that carried it on its way here: outlets named in its sentence, and whoever reports the whole of it."""
+        sentence = self.sentence_of(raw)
+        found: list[str] = []
+        inside = slice(bisect_left(self.named_starts, sentence.start), bisect_left(self.named_starts, sentence.end))
+        for span, name in self.named[inside]:
+            hidden = any(span.overlaps(s) for s in (*raw.source, *raw.content))
+            if not hidden and HANDED.search(self.text[max(sentence.start, span.start - 30) : span.start]):
+                found.append(name)
+        credits_here = [c for c in self.profile.credits if sentence.contains(c.span)]
+        found += [c.name for c in credits_here if not any(c.span.overlaps(s) for s in raw.source)]
+        found += [words_of(other.source, self.text) for other in outer if other.source]
+        own = outlets.name_key(self.profile.outlet or "")
+        keys: dict[str, str] = {}
+        for name in found:
+            keys.setdefault(outlets.name_key(name), name)
+        return [self._shown(name) for key, name in keys.items() if key != own]
+
+    def _shown(self, name: str) -> str:
+        outlet = outlets.named(name)
+        return outlet.name if outlet else name
+
+    def chain(self, raw: Raw, speaker: LocalParty | None, outer: Sequence[Raw]) -> tuple[Hand, ...]:
+        """All hands in order, as far as the document tells."""
+        hands = []
+        if speaker is not None or raw.source:
+            name = speaker.name if speaker else words_of(raw.source, self.text)
+            hands.append(Hand(HandRole.SPEAKER, name, speaker.id if speaker else None))
+        channel = self.channel(raw)
+        if channel:
+            hands.append(Hand(HandRole.CHANNEL, channel))
+        hands += [Hand(HandRole.RELAY, name) for name in self.relays(raw, outer)]
+        if self.profile.outlet:
+            hands.append(Hand(HandRole.OUTLET, self.profile.outlet))
+        return tuple(hands)
+
+
+def _around(text: str, sentence: Span, raw: Raw) -> str:
+    """The sentence without the content and the source: only what surrounds them can be a channel."""
+    pieces, start = [], sentence.start
+    for span in sorted((*raw.content, *raw.source)):
+        if span.start > start:
+            pieces.append(text[start : min(span.start, sentence.end)])
+        start = max(start, span.end)
+    pieces.append(text[start : sentence.end])
+    return " | ".join(pieces)

@@ -1,0 +1,62 @@
+"""Where the content of an attribution begins and ends in its sentence."""
+
+from __future__ import annotations
+
+from sayso.attribute.groups import Group, Voice
+from sayso.attribute.phrases import phrase_after
+from sayso.attribute.words import Line, Part, listed
+
+CLOSING = (Part.POINT, Part.COMMA, Part.COLON, Part.MARK, Part.DASH)
+
+
+def after_adjuncts(line: Line, place: int) -> int:
+    """The first word after when, where and to whom it was said: after "said" in "said on Monday in London that …"."""
+    while place < len(line):
+        word = line[place]
+        times = listed("time")
+        if word.text in times or (word.part is Part.ADVERB and place + 1 < len(line)):
+            place += 1
+            while place < len(line) and line[place].text.isdigit():
+                place += 1
+            continue
+        if word.text not in listed("adjunct") or word.quoted:
+            return place
+        phrase = phrase_after(line, place + 1, bare=True)
+        end = phrase[1] if phrase else place + 1
+        timed = line[place + 1].text in times if place + 1 < len(line) else False
+        while timed and end < len(line) and (line[end].text in times or line[end].text.isdigit()):
+            end += 1
+        if not phrase and not timed:
+            return place
+        scene = timed or any(w.text in listed("scene") for w in line[place:end])
+        goes_on = end < len(line) and line[end].part not in CLOSING and line[end].text not in ("that", *listed("adjunct"))
+        if goes_on and not scene:
+            return place
+        place = end
+    return place
+
+
+def clause_end(line: Line, start: int, group: Group | None, others: tuple[Group, ...]) -> int:
+    """The place after the last word of a content that begins at word `start`, without the point that ends the sentence."""
+    end = len(line)
+    while end > start and line[end - 1].part is Part.POINT and line[end - 1].text in ".;,…":
+        end -= 1
+    for other in others:
+        if other.head > start + 1 and other is not group:
+            cut = _cut_by(line, start, other)
+            if cut is not None and start < cut < end:
+                return cut
+    return end
+
+
+def _cut_by(line: Line, start: int, other: Group) -> int | None:
+    """Where a later cue in the sentence ends the content before it, or None where it lies inside that content."""
+    before = other.start - 1
+    if before <= start:
+        return None
+    part = line[before].part
+    if other.voice is Voice.PARTICIPLE:
+        return before if part is Part.COMMA else None
+    if part is Part.JOINS and other.voice is Voice.ACTIVE:
+        return before - 1 if line[before - 1].part is Part.COMMA else before
+    return None

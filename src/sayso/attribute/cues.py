@@ -1,0 +1,51 @@
+"""The cue lexicon: which words can say that somebody says something, what may follow them, and what they do."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from sayso.findings import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One cue word with its forms.
+
+    `takes` are the things that may follow it and make it a cue: "that" (a clause with that), "clause" (one without), "object",
+    "quote", "question" (whether, how …), "to" and other prepositions; "after" lets it follow its content: "It rained, he said".
+    """
+
+    lemma: str
+    stance: Stance
+    takes: frozenset[str]
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("cues.toml").read_text("utf8"))
+
+
+@cache
+def _kind(kind: str) -> dict[str, Cue]:
+    cues: dict[str, Cue] = {}
+    for lemma, row in _table()[kind].items():
+        cue = Cue(lemma, Stance(row["stance"]), frozenset(row.get("takes", "").split()))
+        for form in row["forms"].split():
+            cues.setdefault(form, cue)
+    return cues
+
+
+def verb(form: str) -> Cue | None:
+    return _kind("verbs").get(form)
+
+
+def noun(form: str) -> Cue | None:
+    return _kind("nouns").get(form)
+
+
+def adverb(form: str) -> Cue | None:
+    return _kind("adverbs").get(form)

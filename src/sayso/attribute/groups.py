@@ -1,0 +1,75 @@
+"""Verb groups: a cue verb with its auxiliaries, negation and adverbs, and whether it is active, passive or only a participle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from sayso.attribute import cues
+from sayso.attribute.cues import Cue
+from sayso.attribute.words import Line, Part, Word, listed
+
+LEADING = (Part.ADVERB, Part.AUXILIARY, Part.MODAL)
+OPENS_NOUN = (Part.DETERMINER, Part.PREPOSITION, Part.POSSESSIVE)
+
+
+class Voice(Enum):
+    ACTIVE = "active"
+    PASSIVE = "passive"
+    PARTICIPLE = "participle"
+    INFINITIVE = "infinitive"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words `[start, head]` of a line; `head` is the cue word itself."""
+
+    start: int
+    head: int
+    cue: Cue
+    voice: Voice
+
+
+def groups(line: Line) -> tuple[Group, ...]:
+    """All verb groups with a cue word for a head, outside quotation marks, in order."""
+    return tuple(group for place, word in enumerate(line) if (group := _group_at(line, place, word)))
+
+
+def _group_at(line: Line, head: int, word: Word) -> Group | None:
+    cue = None if word.quoted else cues.verb(word.text)
+    if cue is None or (word.part is Part.NOUN and word.capital and head):
+        return None
+    start = head
+    while start and (line[start - 1].part in LEADING or line[start - 1].text in listed("negation")) and not line[start - 1].quoted:
+        start -= 1
+    helped = {w.text for w in line[start:head]}
+    while start < head and line[start].part is Part.ADVERB and line[start].text not in ("never", "not") and (
+        start == 0 or line[start - 1].part not in (Part.NOUN, Part.PRONOUN, Part.RELATIVE, Part.JOINS, Part.CLOSES)
+    ):
+        start += 1
+    voice = _voice(line, start, head, helped)
+    return Group(start, head, cue, voice) if voice else None
+
+
+def _voice(line: Line, start: int, head: int, helped: set[str]) -> Voice | None:
+    word, before = line[head].text, line[start - 1] if start else None
+    being = bool(helped & listed("be"))
+    if word.endswith("ing"):
+        if being:
+            return Voice.ACTIVE
+        return None if before is not None and before.part in (Part.DETERMINER, Part.POSSESSIVE) else Voice.PARTICIPLE
+    if before is not None and before.part is Part.TO:
+        return Voice.INFINITIVE
+    if being and _is_past(word):
+        return Voice.PASSIVE
+    if helped or (_is_past(word) and word != "read"):
+        return Voice.ACTIVE if helped or before is None or before.part not in OPENS_NOUN else None
+    if before is None or before.part in OPENS_NOUN or before.part in (Part.ADVERB, Part.TO):
+        return None
+    return Voice.ACTIVE
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in listed("irregular_past")
+
+

@@ -1,0 +1,129 @@
+"""Attributions by other words than verbs: "according to", nouns such as "claim", adverbs such as "allegedly", and colons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.attribute import clauses, cues
+from sayso.attribute.found import Found
+from sayso.attribute.phrases import Stretch, phrase_after, subject_before
+from sayso.attribute.words import Line, Part, listed
+
+BEFORE_VERB = (Part.ADVERB, Part.AUXILIARY, Part.MODAL)
+
+
+def found_by_others(line: Line) -> Iterator[Found]:
+    """Each attribution in the sentence whose cue is no verb, in order of the cues."""
+    for place, word in enumerate(line):
+        if word.quoted:
+            continue
+        if word.text == "according" and place + 1 < len(line) and line[place + 1].text == "to":
+            found = _according(line, place)
+        elif cues.noun(word.text) and word.part in (Part.NOUN, Part.VERB):
+            found = _noun(line, place)
+        elif cues.adverb(word.text):
+            found = _adverb(line, place)
+        elif word.text == "comment" and place:
+            found = _comment(line, place)
+        else:
+            found = None
+        if found is not None:
+            yield found
+
+
+def _according(line: Line, place: int) -> Found | None:
+    source = phrase_after(line, place + 2)
+    if source is None:
+        return None
+    cue = (place, place + 2)
+    before = place
+    while before and line[before - 1].part in (Part.COMMA, Part.DASH, Part.SUBORDINATES, Part.JOINS, Part.RELATIVE):
+        before -= 1
+    after = source[1]
+    content: list[Stretch] = []
+    closes = opens = None
+    if before > 1:
+        content.append((0, before))
+        closes = before - 1 if line[before - 1].part is Part.MARK else None
+    if after < len(line) and line[after].part in (Part.COMMA, Part.COLON):
+        after += 1
+        if after < len(line) and line[after].part is Part.MARK and not content:
+            opens = after
+        if not content or (line[after - 1].part is Part.COMMA and _goes_on(line, after)):
+            end = clauses.clause_end(line, after, None, ())
+            if end > after:
+                content.append((after, end))
+    if not content:
+        return None
+    return Found(source, cue, tuple(content), "according to", "according to", opens, closes)
+
+
+def _goes_on(line: Line, place: int) -> bool:
+    return place < len(line) and line[place].part not in (
+        Part.RELATIVE, Part.SUBORDINATES, Part.QUESTION, Part.PRESENT, Part.PREPOSITION, Part.JOINS, Part.DETERMINER,
+    )
+
+
+def _noun(line: Line, place: int) -> Found | None:
+    """HIS claim that CONTENT; allegations of CONTENT; the suggestion by SOURCE that CONTENT."""
+    cue = cues.noun(line[place].text)
+    assert cue is not None
+    start = place
+    while start and line[start - 1].part in (Part.NOUN, Part.PAST, Part.PRESENT, Part.ADVERB) and place - start < 4:
+        start -= 1
+    source: Stretch | None = None
+    if start and line[start - 1].text in listed("owning"):
+        source = (start - 1, start)
+    elif start and line[start - 1].part is Part.POSSESSIVE:
+        phrase = subject_before(line, start)
+        source = phrase
+    else:
+        start = place
+    after = place + 1
+    if after < len(line) and line[after].text in ("by", "from"):
+        phrase = phrase_after(line, after + 1, bare=True)
+        if phrase:
+            source, after = phrase, phrase[1]
+    if after >= len(line):
+        return None
+    takes = line[after].text
+    if takes not in cue.takes or (source is None and takes != "that" and takes != "of"):
+        return None
+    begin = after if takes in ("that", "to") else after + 1
+    end = clauses.clause_end(line, begin, None, ())
+    if takes not in ("that", "to"):
+        phrase = phrase_after(line, begin)
+        end = phrase[1] if phrase else end
+    if end <= begin:
+        return None
+    cue_end = place + 1 if takes in ("that", "to") or after > place + 1 else after + 1
+    return Found(source, (start, cue_end), ((begin, end),), "noun", f"{cue.lemma} {takes}")
+
+
+def _adverb(line: Line, place: int) -> Found | None:
+    """SUBJECT allegedly DID: the whole clause is what somebody alleges."""
+    start = place
+    while start and line[start - 1].part in BEFORE_VERB:
+        start -= 1
+    subject = subject_before(line, start)
+    end = clauses.clause_end(line, place + 1, None, ())
+    content: list[Stretch] = []
+    if subject is not None:
+        content.append((subject[0], place) if start < place else subject)
+    if end > place + 1:
+        content.append((place + 1, end))
+    return Found(None, (place, place + 1), tuple(content), "adverb", line[place].text) if content else None
+
+
+def _comment(line: Line, place: int) -> Found | None:
+    """SOURCE had no comment; SOURCE could not be reached for comment."""
+    for start in range(max(0, place - 6), place):
+        words = [w.text for w in line[start:place]]
+        if words[:3] == ["not", "be", "reached"] or words[:3] == ["not", "immediately", "be"]:
+            verb = start + words.index("reached") if "reached" in words else place - 1
+            source = subject_before(line, start - 1)
+            return source and Found(source, (start - 1, verb + 1), ((verb + 1, place + 1),), "comment", "comment")
+        if words[:2] in (["had", "no"], ["made", "no"], ["has", "no"], ["have", "no"]):
+            source = subject_before(line, start)
+            return source and Found(source, (start, start + 1), ((start + 1, place + 1),), "comment", "comment")
+    return None

@@ -1,0 +1,46 @@
+"""Passive cues: "was accused by SOURCE of CONTENT", "CONTENT is said to CONTENT". The source is left open where none is named."""
+
+from __future__ import annotations
+
+from sayso.attribute.clauses import clause_end
+from sayso.attribute.found import Found
+from sayso.attribute.groups import Group
+from sayso.attribute.phrases import Stretch, phrase_after, subject_before
+from sayso.attribute.words import Line, Part, listed
+
+NEARBY = 12
+ENDS = (Part.COMMA, Part.MARK, Part.RELATIVE)
+
+
+def passive(line: Line, group: Group, others: tuple[Group, ...]) -> Found | None:
+    """The attribution of a passive group, or None where it is only a passive."""
+    cue_end = place = group.head + 1
+    lemma = group.cue.lemma
+    told = lemma in listed("addressed")
+    source = _named_by(line, place)
+    if source is None and not told and lemma not in listed("said_to"):
+        return None
+    if source is not None and source[0] == place + 1:
+        place = source[1]
+    if lemma in ("accuse", "charge", "suspect") and place < len(line) and line[place].text in ("of", "with"):
+        cue_end, place = (place + 1, place + 1) if place == cue_end else (cue_end, place + 1)
+    content: list[Stretch] = []
+    if told and (place >= len(line) or line[place].text not in listed("told")):
+        return None
+    subject = None if told else subject_before(line, group.start)
+    if subject is not None:
+        content.append(subject)
+    end = clause_end(line, place, group, others)
+    if end > place:
+        content.append((place, end))
+    return Found(source, (group.start, cue_end), tuple(content), "passive", f"{lemma} passive") if content else None
+
+
+def _named_by(line: Line, start: int) -> Stretch | None:
+    """The phrase after "by", where one follows near by in the same clause."""
+    for place in range(start, min(len(line), start + NEARBY)):
+        if line[place].text == "by" and not line[place].quoted:
+            return phrase_after(line, place + 1, bare=True)
+        if line[place].part in ENDS:
+            return None
+    return None

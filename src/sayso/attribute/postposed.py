@@ -1,0 +1,64 @@
+"""Contents that stand before their cue: "CONTENT, said SOURCE" and "CONTENT, SOURCE said, CONTENT"."""
+
+from __future__ import annotations
+
+from sayso.attribute.clauses import after_adjuncts, clause_end
+from sayso.attribute.found import Found
+from sayso.attribute.groups import Group, Voice
+from sayso.attribute.phrases import Stretch, phrase_after
+from sayso.attribute.words import Line, Part, listed
+
+BREAKS = (Part.COMMA, Part.MARK, Part.DASH, Part.POINT)
+SAYS_MORE = (Part.PRESENT, Part.RELATIVE, Part.SUBORDINATES, Part.QUESTION, Part.PREPOSITION)
+NEEDS_SUBJECT = (Part.AUXILIARY, Part.MODAL, Part.VERB)
+
+
+def inverted(line: Line, group: Group, left: int) -> Found | None:
+    """CONTENT, said SOURCE. The content begins at word `left` or later."""
+    if group.start == 0 or line[group.start - 1].part not in BREAKS:
+        return None
+    if "after" not in group.cue.takes or group.voice is not Voice.ACTIVE:
+        return None
+    start = group.head + 1
+    if start >= len(line) or line[start].text in listed("time") or line[start].part in (Part.MARK, Part.COLON, Part.ADVERB):
+        return None
+    source = phrase_after(line, start)
+    if source is None or not _is_complete(line, source[1]):
+        return None
+    return postposed(line, group.cue.lemma, source, (group.start, group.head + 1), left, source[1], "content, cue, source")
+
+
+def _is_complete(line: Line, place: int) -> bool:
+    """Whether nothing that follows needs the phrase before it as its subject."""
+    if place >= len(line):
+        return True
+    part = line[place].part
+    return part not in NEEDS_SUBJECT and not (part is Part.PAST and line[place - 1].part is not Part.COMMA)
+
+
+def is_postposed(line: Line, source: Stretch, left: int) -> bool:
+    """Whether a source with its cue after it stands behind a content: "CONTENT, SOURCE said"."""
+    return source[0] > left + 1 and line[source[0] - 1].part in BREAKS
+
+
+def postposed(line: Line, word: str, source: Stretch, cue: Stretch, left: int, after: int, pattern: str) -> Found | None:
+    """The content before source and cue, from word `left` on, and what goes on after word `after`."""
+    end = min(source[0], cue[0])
+    start = left
+    while left and start < end and line[start].part in (Part.COMMA, Part.JOINS, Part.POINT, Part.DASH):
+        start += 1
+    closes = end - 1 if line[end - 1].part is Part.MARK else None
+    while end > start and line[end - 1].part in (Part.COMMA, Part.DASH):
+        end -= 1
+    if end <= start:
+        return None
+    content: tuple[Stretch, ...] = ((start, end),)
+    opens = None
+    place = after_adjuncts(line, after)
+    if place + 1 < len(line) and line[place].part is Part.COMMA:
+        if line[place + 1].part is Part.MARK:
+            opens = place + 1
+        elif line[place + 1].part not in SAYS_MORE and closes is None:
+            rest = clause_end(line, place + 1, None, ())
+            content = (*content, (place + 1, rest)) if rest > place + 1 else content
+    return Found(source, cue, content, pattern, f"{word} after", opens, closes)

@@ -1,0 +1,17 @@
+"""What a recogniser gives: spans only. Stance, speaker and chain are worked out from these, whoever recognised them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.spans import Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The spans of one attribution, and the pattern that found it, in words for a reader."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    pattern: str

@@ -1,0 +1,53 @@
+"""The recogniser by patterns: finds the spans of attributions in a text whose sentences and quotations are known.
+
+Another recogniser can stand in its place: all that follows works on any `Raw` spans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.attribute.found import Found
+from sayso.attribute.others import found_by_others
+from sayso.attribute.phrases import Stretch
+from sayso.attribute.quotes import Quotes
+from sayso.attribute.raw import Raw
+from sayso.attribute.speeches import with_the_rest
+from sayso.attribute.verbs import found_by_verbs
+from sayso.attribute.words import Line, words_of_sentence
+from sayso.findings import Annotation
+from sayso.spans import Span, Spans, merged
+
+
+def recognise(text: str, annotation: Annotation) -> tuple[Raw, ...]:
+    """The attributions of a document in order of the text, each with its source, cue and content spans."""
+    quotes = Quotes(annotation.quotations)
+    raws: list[Raw] = []
+    for sentence in annotation.sentences:
+        line = words_of_sentence(text, sentence.span, quotes.stretches_in(sentence.span))
+        raws.extend(raw for found in _found(line) if (raw := _raw(text, line, found, quotes)).content)
+    return tuple(sorted(with_the_rest(text, annotation.sentences, quotes.outermost, raws), key=_place))
+
+
+def _place(raw: Raw) -> tuple[int, int, Spans]:
+    spans = (*raw.source, *raw.cue, *raw.content)
+    return min(s.start for s in spans), max(s.end for s in spans), raw.cue
+
+
+def _found(line: Line) -> Iterator[Found]:
+    yield from found_by_verbs(line)
+    yield from found_by_others(line)
+
+
+def _raw(text: str, line: Line, found: Found, quotes: Quotes) -> Raw:
+    content = [_span(line, stretch) for stretch in found.content]
+    if found.closes_quote is not None and (quote := quotes.closing_at(line[found.closes_quote].span)):
+        content[0] = quote.outer.hull(content[0]) if quote.outer.start < content[0].start else content[0]
+    if found.opens_quote is not None and (quote := quotes.opening_at(text, line[found.opens_quote].span)):
+        content.append(quote.outer)
+    source = (_span(line, found.source),) if found.source else ()
+    return Raw(source, (_span(line, found.cue),), merged(content), f"{found.pattern} ({found.word})")
+
+
+def _span(line: Line, stretch: Stretch) -> Span:
+    return Span(line[stretch[0]].span.start, line[stretch[1] - 1].span.end)

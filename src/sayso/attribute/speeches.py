@@ -1,0 +1,66 @@
+"""Speeches: quotations that go on with an attributed one, in the same paragraph or in those that follow."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.attribute.raw import Raw
+from sayso.findings import Quotation, Sentence
+from sayso.spans import Span, merged
+
+
+def with_the_rest(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], raws: Sequence[Raw]) -> list[Raw]:
+    """The attributions, each with the quotations that go on with its own: those that open a sentence of their own and are parted
+    from the speaker's last words by no sentence of the reporter's.
+    """
+    out = list(raws)
+    starts = [sentence.span.start for sentence in sentences]
+    owners = _owners(out, quotations)
+    for place in range(1, len(quotations)):
+        before, quote = quotations[place - 1], quotations[place]
+        owner = owners[place - 1]
+        if owners[place] is not None or owner is None:
+            continue
+        if _goes_on(text, starts, before, quote):
+            raw = out[owner]
+            out[owner] = replace(raw, content=merged((*raw.content, quote.outer)))
+            owners[place] = owner
+    return out
+
+
+def _owners(raws: Sequence[Raw], quotations: Sequence[Quotation]) -> list[int | None]:
+    """For each quotation the attribution with the shortest content that holds or ends with it."""
+    ends = [q.outer.end for q in quotations]
+    owners: list[int | None] = [None] * len(quotations)
+    length: list[int] = [0] * len(quotations)
+    for number, raw in enumerate(raws):
+        for span in raw.content:
+            for place in range(bisect_right(ends, span.start), len(quotations)):
+                if quotations[place].outer.start >= span.end:
+                    break
+                common = span.common(quotations[place].outer)
+                closer = owners[place] is None or len(span) < length[place]
+                if closer and common and 2 * len(common) > len(quotations[place].outer):
+                    owners[place], length[place] = number, len(span)
+    return owners
+
+
+def _goes_on(text: str, starts: Sequence[int], before: Quotation, quote: Quotation) -> bool:
+    gap = Span(before.outer.end, quote.outer.start)
+    between = gap.of(text)
+    if not between.strip():
+        return "\n" not in between or not before.closed or _stands_alone(text, quote)
+    if "\n" in between.strip(" \t") or not before.closed:
+        return False
+    opened = bisect_left(starts, gap.start), bisect_left(starts, gap.end)
+    return opened[0] == opened[1] and opened[1] < len(starts) and starts[opened[1]] <= gap.end
+
+
+def _stands_alone(text: str, quote: Quotation) -> bool:
+    """Whether a quotation is a paragraph of its own."""
+    line_end = text.find("\n", quote.outer.end)
+    after = text[quote.outer.end : line_end if line_end >= 0 else len(text)]
+    line_start = text.rfind("\n", 0, quote.outer.start) + 1
+    return not after.strip(" \t.,") and not text[line_start : quote.outer.start].strip()

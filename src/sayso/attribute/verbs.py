@@ -1,0 +1,98 @@
+"""Attributions by verbs: each verb group with a cue word, its subject, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.attribute.clauses import clause_end
+from sayso.attribute.follows import what_follows
+from sayso.attribute.found import Found
+from sayso.attribute.groups import Group, Voice, groups
+from sayso.attribute.passive import passive
+from sayso.attribute.phrases import Stretch, subject_before
+from sayso.attribute.postposed import inverted, is_postposed, postposed
+from sayso.attribute.words import Line, Part, listed
+
+FINITE = (Part.VERB, Part.PAST, Part.AUXILIARY, Part.MODAL)
+
+
+def found_by_verbs(line: Line) -> Iterator[Found]:
+    """Each attribution in the sentence whose cue is a verb, in order of the cues."""
+    all_groups = groups(line)
+    subject: Stretch | None = None
+    left = 0
+    for group in all_groups:
+        if group.voice is Voice.INFINITIVE:
+            continue
+        if group.voice is Voice.PASSIVE:
+            found = passive(line, group, all_groups)
+        else:
+            found = inverted(line, group, left) or _active(line, group, all_groups, left, subject)
+        if found is None:
+            continue
+        if found.source and group.voice is not Voice.PASSIVE:
+            subject = found.source
+        if found.content and found.content[0][0] < found.cue[0]:
+            left = max(found.cue[1], found.source[1] if found.source else 0)
+        yield found
+
+
+def _active(line: Line, group: Group, others: tuple[Group, ...], left: int, subject: Stretch | None) -> Found | None:
+    source = _source_of(line, group, subject)
+    if source is None or not _agrees(line, group, source):
+        return None
+    following = what_follows(line, group)
+    if not following.fits(group):
+        return None
+    cue = (group.start, following.cue_end)
+    if following.form == "after":
+        if group.voice is Voice.PARTICIPLE or not is_postposed(line, source, left):
+            return None
+        return postposed(line, group.cue.lemma, source, cue, left, following.start, "content, source, cue")
+    word = f"{group.cue.lemma} {following.form}"
+    if following.form == "quote":
+        return Found(source, cue, (), "source, cue, quotation", word, opens_quote=following.start)
+    end = clause_end(line, following.start, group, others)
+    return Found(source, cue, ((following.start, end),), "source, cue, content", word) if end > following.start else None
+
+
+def _source_of(line: Line, group: Group, subject: Stretch | None) -> Stretch | None:
+    """The subject before the group; for "…, saying" and "… and said" that of the verb before."""
+    if not group.start:
+        return None
+    before = line[group.start - 1].part
+    if group.voice is Voice.PARTICIPLE:
+        return _accompanying(line, group) or subject or _main_subject(line, group.start)
+    phrase = subject_before(line, group.start)
+    if phrase is None and before in (Part.JOINS, Part.COMMA):
+        return subject or _main_subject(line, group.start)
+    return phrase
+
+
+def _accompanying(line: Line, group: Group) -> Stretch | None:
+    """SOURCE in "with SOURCE saying"."""
+    phrase = subject_before(line, group.start)
+    return phrase if phrase and phrase[0] and line[phrase[0] - 1].text == "with" else None
+
+
+def _main_subject(line: Line, limit: int) -> Stretch | None:
+    """The subject of the first finite verb before the cue."""
+    verbs = (p for p in range(1, limit) if line[p].part in FINITE and not line[p].quoted)
+    return next((phrase for p in verbs if (phrase := subject_before(line, p))), None)
+
+
+def _agrees(line: Line, group: Group, source: Stretch) -> bool:
+    """"reports" after a plural, or "report" after a singular, is a noun and no verb."""
+    head = line[group.head]
+    if group.voice is not Voice.ACTIVE or group.start < group.head or head.text.endswith(("ed", "ing")):
+        return True
+    if head.text in listed("irregular_past"):
+        return True
+    last = line[source[1] - 1]
+    plural = last.text in listed("pronoun_plural") or last.text in listed("plural")
+    plural = plural or (last.part is not Part.PRONOUN and last.text.endswith("s"))
+    single = last.text in listed("pronoun_singular")
+    joined = any(word.text == "and" for word in line[source[0] : source[1]])
+    if head.text.endswith("s"):
+        return single or not plural or last.capital or last.text.endswith("ss")
+    return plural or joined or last.text in ("who", "that", "which") or last.capital
