@@ -18,7 +18,7 @@ def one(document: str) -> Ids:
 
 def of_story(story: str) -> Ids:
     """The documents of a story."""
-    each = func.json_each(schema.story.c.documents).table_valued("value")
+    each = func.json_each(schema.story.c.documents).table_valued("value", joins_implicitly=True)
     return select(each.c.value).select_from(schema.story, each).where(schema.story.c.id == story)
 
 
@@ -33,7 +33,7 @@ def in_documents(kind: type, documents: Ids) -> ColumnElement[bool]:
     if kind is Document:
         return table.c.id.in_(documents)
     if kind is Story:
-        each = func.json_each(table.c.documents).table_valued("value")
+        each = func.json_each(table.c.documents).table_valued("value", joins_implicitly=True)
         return select(each.c.value).where(each.c.value.in_(documents)).exists()
     columns = [table.c[name] for name in ("document", "a", "b", "target") if name in table.c]
     if columns:

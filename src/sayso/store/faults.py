@@ -11,11 +11,12 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from sayso.errors import CaseBusy, CaseDamaged, SaysoError, UsageError
+from sayso.errors import CaseBusy, CaseDamaged, Refused, SaysoError, UsageError
 from sayso.stages import StageFault
+from sayso.store.schema import APPLICATION
 
 BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
-DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_MISMATCH", "SQLITE_FORMAT")
+DAMAGED = ("SQLITE_CORRUPT", "SQLITE_ERROR", "SQLITE_MISMATCH", "SQLITE_FORMAT")
 SHUT = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
 
 
@@ -39,6 +40,18 @@ def damaged(case: Path, why: object) -> CaseDamaged:
     )
 
 
+def foreign(case: Path) -> Refused:
+    return Refused(f"{case}: is not a Sayso case but a file of another program", "Name another case. The file was not changed.")
+
+
+def _no_database(case: Path) -> SaysoError:
+    """Ours with a broken head, or never a case. No lock can be lost by looking inside: the database could not open it."""
+    with case.open("rb") as file:
+        head = file.read(100)
+    ours = head.startswith(b"SQLite format 3\0") or head[68:72] == APPLICATION.to_bytes(4, "big")
+    return damaged(case, "its first page is broken") if ours else foreign(case)
+
+
 def explained(case: Path, fault: BaseException | None) -> SaysoError:
     """The error to raise for what SQLite reported."""
     name = getattr(fault, "sqlite_errorname", "")
@@ -52,6 +65,8 @@ def explained(case: Path, fault: BaseException | None) -> SaysoError:
         return UsageError(f"{case}: the disk does not work as it should: {fault}", "Check the disk and the room left on it.")
     if name.startswith("SQLITE_CONSTRAINT"):
         return StageFault(f"{case}: a stage gave findings that do not fit the case: {fault}")
+    if name.startswith("SQLITE_NOTADB"):
+        return _no_database(case)
     if name.startswith(DAMAGED):
         return damaged(case, fault)
     return SaysoError(f"{case}: {fault}")

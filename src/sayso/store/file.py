@@ -9,15 +9,12 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
-from sayso.errors import Refused, SaysoError, UsageError
+from sayso.errors import Refused, UsageError
 from sayso.store import schema
-from sayso.store.faults import damaged, told
+from sayso.store.faults import foreign, told
 
 PATIENCE_S = 5.0
 """How long one waits for another's transaction; those are short."""
-
-MAGIC = b"SQLite format 3\0"
-
 
 class State(Enum):
     """What lies at a path where a case is to be: nothing, or the empty file of a run stopped at its very start, or a case."""
@@ -52,17 +49,14 @@ def engine(path: Path, *, write: bool, patience_s: float = PATIENCE_S) -> Engine
 
 def state(path: Path, connection: Connection) -> State:
     """What the file is. Raises `Refused` for a file of another program or a newer Sayso, `CaseDamaged` for a broken one."""
-    try:
-        with told(path):
-            program = _pragma(connection, "application_id")
-            version = _pragma(connection, "user_version")
-            tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
-    except SaysoError as e:
-        raise _no_database(path) if "not a database" in str(e) else e from e
+    with told(path):
+        program = _pragma(connection, "application_id")
+        version = _pragma(connection, "user_version")
+        tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
     if program == 0 and version == 0 and tables == 0:
         return State.EMPTY
     if program != schema.APPLICATION:
-        raise _foreign(path)
+        raise foreign(path)
     if version > schema.FORMAT:
         raise Refused(
             f"{path}: this case was made by a newer Sayso (form {version}; this one knows form {schema.FORMAT})",
@@ -83,18 +77,6 @@ def must_be_file(path: Path) -> None:
 
 def _pragma(connection: Connection, name: str) -> int:
     return int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
-
-
-def _foreign(path: Path) -> Refused:
-    return Refused(f"{path}: is not a Sayso case but a file of another program", "Name another case. The file was not changed.")
-
-
-def _no_database(path: Path) -> SaysoError:
-    """Ours with a broken head, or never a case. No lock can be lost by looking inside: the database could not open it."""
-    with path.open("rb") as file:
-        head = file.read(100)
-    ours = head[68:72] == schema.APPLICATION.to_bytes(4, "big") or head.startswith(MAGIC)
-    return damaged(path, "its first page is broken") if ours else _foreign(path)
 
 
 def make(connection: Connection) -> None:

@@ -139,6 +139,8 @@ class Writer:
                 if state(self.path, connection) is State.EMPTY:
                     make(connection)
                 yield connection
+            if new:
+                self._set_journal("wal")
         except BaseException:
             if new and not self._is_begun():
                 self.path.unlink(missing_ok=True)
