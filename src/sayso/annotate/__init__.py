@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.annotate.names import names
 from sayso.annotate.quotations import quotations
 from sayso.annotate.sentences import sentences
 from sayso.documents import Document, Profile
@@ -22,10 +23,12 @@ AT_ONCE = 200
 
 def annotate(document: Document, profile: Profile) -> Annotation:
     """All that is found within one document, each part in order of the text."""
+    said = sentences(document.text, profile.blocks)
     return Annotation(
         document.id,
-        sentences(document.text, profile.blocks),
+        said,
         quotations(document.text, profile.blocks),
+        names(document.text, said),
     )
 
 
