@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from sayso.errors import UsageError
@@ -12,8 +13,8 @@ from sayso.web.site import app
 USUAL_PORT = 8272
 
 
-def serve(case: Path, port: int = 0, host: str = "127.0.0.1") -> None:
-    """Serves the pages of a case until interrupted; the address is printed on standard error.
+def serve(case: Path, port: int = 0, host: str = "127.0.0.1", ready: Callable[[str], object] = str) -> None:
+    """Serves the pages of a case until interrupted; the address is printed on standard error, and `ready` is told it.
 
     With port 0 it takes the usual port, or any free one if that is taken. Raises `UsageError` when a port that was asked for
     cannot be had, and what opening the case raises when it is no case that can be read.
@@ -24,7 +25,9 @@ def serve(case: Path, port: int = 0, host: str = "127.0.0.1") -> None:
 
     CaseView(case).close()
     listening = listen(host, port)
-    print(f"Reading {case.name} at {address(host, listening.getsockname()[1])} (Ctrl-C stops it)", file=sys.stderr, flush=True)
+    where = address(host, listening.getsockname()[1])
+    print(f"Reading {case.name} at {where} (Ctrl-C stops it)", file=sys.stderr, flush=True)
+    ready(where)
     settings = uvicorn.Config(app(lambda: CaseView(case), host), log_level="warning", server_header=False, lifespan="off")
     with listening:
         uvicorn.Server(settings).run(sockets=[listening])
