@@ -1,0 +1,83 @@
+"""Which lines are the headline: the declared title, the short line set apart at the top, and its repetitions."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.clean.draft import Draft
+from sayso.documents import Role
+from sayso.folding import fold
+
+TOP = 12
+"""Lines from the start among which a headline is looked for."""
+LONGEST = 200
+LEAST_OF_TITLE = 0.6
+TITLE_CASE = 0.7
+LETTER = re.compile(r"[^\W\d_]")
+
+
+def mark_declared(drafts: list[Draft], title: str | None) -> None:
+    """Gives HEADLINE to the first line near the top that is the declared title."""
+    told = key(title or "")
+    for draft in drafts[:TOP]:
+        if told and len(draft.words) <= LONGEST + 100 and _same(key(draft.words), told):
+            draft.give(Role.HEADLINE, "is the declared title")
+            return
+
+
+def mark(drafts: list[Draft], title: str | None) -> None:
+    """Gives HEADLINE to the first line when it reads like one and no title is declared, and to every repetition of the headline."""
+    head = next((d for d in drafts if d.role is Role.HEADLINE), None) or (None if title else _doubled(drafts) or _first(drafts))
+    if head is None:
+        return
+    told = key(head.words)
+    for draft in drafts:
+        if draft is not head and len(draft.words) <= LONGEST and key(draft.words) == told:
+            draft.give(Role.HEADLINE, "repeats the headline")
+
+
+def key(words: str) -> str:
+    return fold(words).text.strip(" .\"'")
+
+
+def _same(line: str, title: str) -> bool:
+    if line == title:
+        return True
+    short, long = sorted((line, title), key=len)
+    return len(short) >= max(20, LEAST_OF_TITLE * len(long)) and long.startswith(short) and not long[len(short)].isalnum()
+
+
+def _doubled(drafts: list[Draft]) -> Draft | None:
+    seen: dict[str, Draft] = {}
+    for draft in drafts[:TOP]:
+        if draft.role is None and not draft.stopped and 15 <= len(draft.words) <= LONGEST:
+            first = seen.setdefault(key(draft.words), draft)
+            if first is not draft:
+                first.give(Role.HEADLINE, "a line without a final stop, given twice at the top")
+                return first
+    return None
+
+
+def _first(drafts: list[Draft]) -> Draft | None:
+    """The first line of the text that is no furniture, if it is short, set apart and no sentence."""
+    place, draft = next(((i, d) for i, d in enumerate(drafts[:TOP]) if d.role is None), (0, None))
+    if draft is None or not 12 <= len(draft.words) <= LONGEST or draft.words[-1] in ":,;-–—":
+        return None
+    if len(draft.words.split()) < 3 and LETTER.match(draft.words) and draft.words.isascii():
+        return None
+    if not any(d.sentence_like for d in drafts[place + 1 : place + 5]):
+        return None
+    if draft.words[0].islower() or (draft.words[0] in "\"“'‘([" and draft.stopped):
+        return None
+    if not draft.stopped or draft.words[-1] == "?":
+        draft.give(Role.HEADLINE, "a short line without a final stop, before the sentences of the report")
+        return draft
+    if draft.words[-1] == "." and _in_title_case(draft.words):
+        draft.give(Role.HEADLINE, "a short line in title case, before the sentences of the report")
+        return draft
+    return None
+
+
+def _in_title_case(words: str) -> bool:
+    long = [word for word in words.split() if len(word) > 3 and LETTER.match(word)]
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= TITLE_CASE * len(long)

@@ -1,0 +1,76 @@
+"""When a document was published: stated by its record or page, inferred from its address, or unknown. Never invented."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.clean.datelines import dateline
+from sayso.clean.dates import MONTHS, edtf, found_in
+from sayso.clean.draft import drafts_of
+from sayso.documents import Basis, Block, Declared, Published, Role
+
+TOP = 12
+HEAD = 300
+LABEL = re.compile(
+    r"\b(?:(?P<first>(?:first |originally )?(?:published|posted)|date|datum|publié|veröffentlicht|publicado)|(?P<last>(?:last )?(?:updated|modified)|stand|aktualisiert|mis à jour|actualizado))"
+    r"(?: (?:on|at|le|am|el))?\s*:?\s+",
+    re.IGNORECASE,
+)
+ADDRESS = (
+    re.compile(r"/(?P<year>20\d{2}|19\d{2})[/-](?P<month>\d{1,2}|[a-z]{3})[/-](?P<day>\d{1,2})(?:/|-|\b)"),
+    re.compile(r"/(?P<year>20\d{2})(?P<month>\d{2})(?P<day>\d{2})(?:/|-|\b)"),
+)
+
+
+def published_of(text: str, blocks: tuple[Block, ...], declared: Declared) -> Published:
+    """The date as EDTF with its basis and the words that it was read from."""
+    if declared.published and (date := edtf(declared.published)):
+        return Published(date, Basis.STATED, (f"declared: {declared.published}",))
+    stated = _on_the_page(text, blocks) or _in_dateline(text, blocks)
+    if stated:
+        return Published(stated[0], Basis.STATED, (f"the page says “{stated[1]}”",))
+    if declared.url and (inferred := _in_address(declared.url)):
+        return Published(inferred[0], Basis.INFERRED, (f"the address has {inferred[1]}",))
+    if declared.published:
+        return Published(because=(f"the declared date is none: {declared.published}",))
+    return Published(because=("nothing says it",))
+
+
+def _on_the_page(text: str, blocks: tuple[Block, ...]) -> tuple[str, str] | None:
+    """A date with its label, or on a line of its own, in what is not the report; "published" before "updated"."""
+    updated: tuple[str, str] | None = None
+    for place, block in enumerate(blocks):
+        if block.role not in (Role.CHROME, Role.PROMO, Role.BYLINE, Role.DATELINE) or not (place < TOP or place >= len(blocks) - 3):
+            continue
+        words = block.span.of(text)
+        for label in LABEL.finditer(words[:HEAD]):
+            if date := _right_behind(words[label.end() :]):
+                found = date[0], label[0] + date[1]
+                if label["first"]:
+                    return found
+                updated = updated or found
+        if block.role is not Role.PROMO and place < TOP and (date := found_in(words[:HEAD])) and "©" not in words:
+            updated = updated or date
+    return updated
+
+
+def _right_behind(words: str) -> tuple[str, str] | None:
+    found = found_in(words[:60])
+    return found if found and words.find(found[1]) <= 14 else None
+
+
+def _in_dateline(text: str, blocks: tuple[Block, ...]) -> tuple[str, str] | None:
+    for draft in drafts_of(text, tuple(b.span for b in blocks[:TOP] if b.role in (Role.BODY, Role.DATELINE))):
+        found = dateline(draft)
+        if found and found.date and (date := edtf(found.date)):
+            return date, found.date
+    return None
+
+
+def _in_address(url: str) -> tuple[str, str] | None:
+    for pattern in ADDRESS:
+        if match := pattern.search(url):
+            month = match["month"] if match["month"].isdigit() else str(MONTHS.get(match["month"], 0))
+            if date := edtf(f"{match['year']}-{int(month):02}-{int(match['day']):02}"):
+                return date, match[0].strip("/-")
+    return None
