@@ -97,7 +97,7 @@ def attribution(key: str, document: str, who: str, cue: str, content: str, stanc
         id=key,
         document=document,
         kind=SpeechKind.DIRECT if '"' in content else SpeechKind.INDIRECT,
-        source=(at(document, who),),
+        source=(_nearest(document, who, cue),),
         cue=(at(document, cue),),
         content=(at(document, content),),
         speaker=f"p-{who}",
@@ -105,6 +105,13 @@ def attribution(key: str, document: str, who: str, cue: str, content: str, stanc
         chain=chain,
         because=(f"the cue “{cue}” stands beside its source",),
     )
+
+
+def _nearest(document: str, who: str, cue: str) -> Span:
+    """Where the source stands that is nearest to its cue."""
+    text, near = TEXTS[document], at(document, cue)
+    places = [place for place in range(len(text)) if text.startswith(who, place)]
+    return min((Span(place, place + len(who)) for place in places), key=near.gap)
 
 
 def account(key: str, document: str, words: str, said: str | None, stance: Stance) -> Account:
@@ -156,7 +163,7 @@ ATTRIBUTIONS = (
         "a-3", "d-gazette", "the port authority", "said in a post",
         "Velmark denied that inspectors had warned it of faulty valves", Stance.STATES, PORT, CHANNEL,
     ),
-    attribution("a-4", "d-gazette", "Velmark denied"[:7], "denied", "that inspectors had warned it of faulty valves", Stance.DENIES),
+    attribution("a-4", "d-gazette", "Velmark", "denied", "that inspectors had warned it of faulty valves", Stance.DENIES),
     attribution(
         "a-5", "d-courier", "the Tarn Fire Brigade", "according to", "Twelve workers and two drivers were treated",
         Stance.STATES, BRIGADE,
@@ -223,9 +230,13 @@ DIFFERENCES = (
 )  # fmt: skip
 
 OTHERS = (
-    Story("s-fire", "Blaze at Tarn Quay depot sends workers to hospital", ("d-gazette", "d-courier", "d-wire"), ("all name Velmark",)),
+    Story(
+        "s-fire", "Blaze at Tarn Quay depot sends workers to hospital", ("d-gazette", "d-courier", "d-wire"),
+        ("all name Velmark",),
+    ),
     Party(
-        "P-brigade", "Tarn Fire Brigade", NameType.ORGANIZATION, (), (Place("d-gazette", at("d-gazette", "The Tarn Fire Brigade")),),
+        "P-brigade", "Tarn Fire Brigade", NameType.ORGANIZATION, (),
+        (Place("d-gazette", at("d-gazette", "The Tarn Fire Brigade")),),
         ("p-The Tarn Fire Brigade", "p-the Tarn Fire Brigade"),
     ),
     Passage(

@@ -97,13 +97,14 @@ def claim_shown(shelf: Shelf, claim: Claim, differences: Sequence[Difference]) -
 def account_shown(shelf: Shelf, account: Account, number: int) -> AccountShown:
     said = shelf.view.get(Attribution, account.attribution) if account.attribution else None
     party = shelf.view.speaker(said) if said else None
+    speaker = party.name if party else _source_words(shelf, said)
     quote = shelf.quote(account.document, account.span, "account")
     return AccountShown(
         number=number,
         word=word(account),
         sign=sign(account),
-        speaker=party.name if party else _source_words(shelf, said),
-        hands=hands(said, account.outlet or quote.source.outlet),
+        speaker=speaker,
+        hands=hands(said, speaker, account.outlet or quote.source.outlet),
         quote=quote,
         because=said.because if said else (),
     )
@@ -123,13 +124,13 @@ def sign(account: Account) -> str:
     return wording.sign(account.stance) if account.attribution else "own-voice"
 
 
-def hands(said: Attribution | None, outlet: str) -> tuple[HandShown, ...]:
+def hands(said: Attribution | None, speaker: str | None, outlet: str) -> tuple[HandShown, ...]:
     """The chain from the first hand known to the outlet, which always ends it."""
     chain = said.chain if said else ()
-    shown_hands = tuple(HandShown(hand.name, wording.HANDS[hand.role]) for hand in chain)
-    if chain and chain[-1].role is HandRole.OUTLET:
-        return shown_hands
-    return (*shown_hands, HandShown(outlet, wording.HANDS[HandRole.OUTLET]))
+    roles = {hand.role for hand in chain}
+    first = (HandShown(speaker, wording.HANDS[HandRole.SPEAKER]),) if speaker and HandRole.SPEAKER not in roles else ()
+    last = (HandShown(outlet, wording.HANDS[HandRole.OUTLET]),) if HandRole.OUTLET not in roles else ()
+    return (*first, *(HandShown(hand.name, wording.HANDS[hand.role]) for hand in chain), *last)
 
 
 def _origins(claim: Claim, accounts: Sequence[AccountShown]) -> OriginsShown:

@@ -73,7 +73,7 @@ def page(view: View, key: str) -> ReaderPage:
     shelf = Shelf(view)
     document = shelf.document(key)
     profile = view.get(Profile, key)
-    said = sorted(view.in_document(Attribution, key), key=_first)
+    said = sorted(view.in_document(Attribution, key), key=_outer_first)
     shared = sorted(view.in_document(Passage, key), key=lambda p: (own_span(p, key), p.id))
     speeches = speech_notes(view, document, said, view.in_document(Claim, key))
     reuse = passage_notes(shelf, key, shared)
@@ -94,9 +94,10 @@ def own_span(passage: Passage, document: str) -> Span:
     return passage.a_span if passage.a == document else passage.b_span
 
 
-def _first(said: Attribution) -> tuple[Span, str]:
+def _outer_first(said: Attribution) -> tuple[int, int, str]:
     spans = (*said.source, *said.cue, *said.content)
-    return (hull(spans) if spans else Span(0, 0)), said.id
+    whole = hull(spans) if spans else Span(0, 0)
+    return whole.start, -whole.end, said.id
 
 
 def _spoken(said: Iterable[Attribution]) -> Iterable[Marked]:
