@@ -24,6 +24,7 @@ class Sheet:
     fields: tuple[Field, ...]
 
 
+ID = Field("id", "text", "Made from what it is: the same finding has the same id in every run.")
 BECAUSE = Field("because", "[text …]", "Why this was found, in words.")
 
 SHEETS = (
@@ -61,7 +62,7 @@ SHEETS = (
         "A person, organisation or place across all documents.",
         "id",
         (
-            Field("id", "text", ""),
+            ID,
             Field("name", "text", "The fullest name that the documents give."),
             Field("type", "text", "`person`, `organization`, `place` or `other`."),
             Field("aliases", "[text …]", "Other names it goes by."),
@@ -73,8 +74,8 @@ SHEETS = (
         "Someone (source) said (cue) something (content).",
         "id",
         (
-            Field("id", "text", ""),
-            Field("document", "id", ""),
+            ID,
+            Field("document", "id", "Where it stands."),
             Field("kind", "text", "`direct`, `indirect` or `mixed`."),
             Field("source", "[span …]", "The words that name who said it; empty when the text leaves it open."),
             Field("cue", "[span …]", "The words that say that it was said."),
@@ -98,11 +99,11 @@ SHEETS = (
         "The same text in two documents.",
         "id",
         (
-            Field("id", "text", ""),
+            ID,
             Field("a", "id", "The document with the smaller id."),
-            Field("a_span", "span", ""),
+            Field("a_span", "span", "Where in it."),
             Field("b", "id", "The other document."),
-            Field("b_span", "span", ""),
+            Field("b_span", "span", "Where in that."),
             Field("kind", "text", "`verbatim` or `reworded`."),
             Field("score", "number", "0 to 1: the share of words alike, or how near the meanings are."),
             Field("direction", "text", "`a→b`, `b→a`, `common` (both took it from elsewhere) or `unknown`."),
@@ -114,7 +115,7 @@ SHEETS = (
         "The documents about one event.",
         "id",
         (
-            Field("id", "text", ""),
+            ID,
             Field("label", "text", "The words its own reports give it."),
             Field("documents", "[id …]", "In order of publication."),
         ),
@@ -124,8 +125,8 @@ SHEETS = (
         "One proposition that at least one document gives.",
         "id",
         (
-            Field("id", "text", ""),
-            Field("story", "id", ""),
+            ID,
+            Field("story", "id", "The story that it belongs to."),
             Field("text", "text", "Its clearest account, in the source's own words."),
             Field(
                 "accounts",
@@ -145,8 +146,8 @@ SHEETS = (
         "Where accounts of one claim part.",
         "id",
         (
-            Field("id", "text", ""),
-            Field("claim", "id", ""),
+            ID,
+            Field("claim", "id", "The claim whose accounts part."),
             Field(
                 "kind",
                 "text",
@@ -162,11 +163,11 @@ SHEETS = (
         "Something that is said to have happened at a time.",
         "id",
         (
-            Field("id", "text", ""),
-            Field("story", "id", ""),
+            ID,
+            Field("story", "id", "The story that it belongs to."),
             Field("date", "text", "An EDTF date, no more exact than the words."),
             Field("basis", "text", "`stated`, `inferred` (worked out from other words) or `unknown`."),
-            Field("document", "id", ""),
+            Field("document", "id", "Where it stands."),
             Field("span", "span", "The words that say it."),
             Field("claim", "id or null", "The claim that it is part of."),
         ),
@@ -176,12 +177,12 @@ SHEETS = (
         "What a person ruled.",
         "id",
         (
-            Field("id", "text", ""),
+            ID,
             Field("when", "text", "The time, with its zone."),
-            Field("who", "text", ""),
+            Field("who", "text", "The person."),
             Field("what", "text", "`accept`, `reject`, `merge`, `split`, `regrade` or `note`."),
             Field("target", "id", "What was ruled on."),
-            Field("reason", "text", ""),
+            Field("reason", "text", "Why, in that person's words."),
             Field("undoes", "id or null", "The decision that this one undoes."),
         ),
     ),
@@ -190,9 +191,9 @@ SHEETS = (
         "Something offered that could not be used.",
         "path, stage, reason",
         (
-            Field("path", "text", ""),
+            Field("path", "text", "What was offered."),
             Field("stage", "text", "The stage where it stopped."),
-            Field("reason", "text", ""),
+            Field("reason", "text", "Why, and what to do."),
         ),
     ),
 )
