@@ -1,0 +1,102 @@
+"""The stage: every document in exactly one story."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sayso.config import StoriesSettings
+from sayso.dates import days
+from sayso.documents import Document, Profile
+from sayso.findings import Annotation, Lineage, Passage, Reading, SentenceVectors, Story
+from sayso.identity import identify
+from sayso.stages import Bench, Found, Outcome
+from sayso.stories.candidates import compared
+from sayso.stories.clustering import grouped
+from sayso.stories.labels import label
+from sayso.stories.likeness import likeness
+from sayso.stories.outlines import Outline, outlines
+
+UNDATED = 10**7
+REASONS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """Gives the stories, by the day of their first report; a document about an event of its own is a story alone."""
+
+    settings: StoriesSettings
+    name: str = "stories"
+    version: int = 1
+    needs: tuple[type, ...] = (Document, Profile, Annotation, SentenceVectors, Passage, Lineage)
+    gives: tuple[type, ...] = (Story,)
+
+    def run(self, found: Found, bench: Bench) -> Outcome:
+        readings = found.readings()
+        told = stories(readings, found[Lineage], self.settings)
+        bench.tell(len(readings), len(readings))
+        return Outcome({Story: tuple(told)})
+
+
+def stories(readings: Sequence[Reading], lineages: Iterable[Lineage], settings: StoriesSettings) -> list[Story]:
+    """The documents grouped by event, each in one story, whatever the order they come in."""
+    readings = sorted(readings, key=_publication)
+    sketched = outlines(readings)
+    places = {reading.id: place for place, reading in enumerate(readings)}
+    shared = _shared(lineages, places)
+    scores: dict[tuple[int, int], float] = {}
+    for (a, b), (opening, body) in compared(sketched, shared, settings).items():
+        scores[a, b] = likeness(sketched[a], sketched[b], opening, body, shared.get((a, b), 0.0)).score
+    groups = grouped(len(readings), scores, settings.same_event)
+    return [_story([readings[at] for at in group], [sketched[at] for at in group]) for group in groups]
+
+
+def _publication(reading: Reading) -> tuple[int, str, str]:
+    """Documents by the day they were published, those of unknown date last."""
+    when = days(reading.profile.published.date)
+    return (when.first if when else UNDATED, reading.document.key, reading.id)
+
+
+def _shared(lineages: Iterable[Lineage], places: Mapping[str, int]) -> dict[tuple[int, int], float]:
+    """The larger share of a body that two documents have in common."""
+    found = {}
+    for kin in lineages:
+        a, b = sorted((places[kin.a], places[kin.b]))
+        found[a, b] = max(kin.a_share, kin.b_share)
+    return found
+
+
+def _story(readings: Sequence[Reading], sketched: Sequence[Outline]) -> Story:
+    documents = tuple(reading.id for reading in readings)
+    return Story(identify("s", *sorted(documents)), label(_first(readings, sketched)), documents, _because(readings, sketched))
+
+
+def _first(readings: Sequence[Reading], sketched: Sequence[Outline]) -> Reading:
+    """The earliest report; of several of one day, the one nearest to what all have in common."""
+    middle = np.sum([outline.body for outline in sketched], axis=0)
+    central = [round(float(outline.body @ middle), 4) for outline in sketched]
+    return min(zip(readings, central, strict=True), key=lambda pair: (_publication(pair[0])[0], -pair[1], pair[0].document.key))[0]
+
+
+def _because(readings: Sequence[Reading], sketched: Sequence[Outline]) -> tuple[str, ...]:
+    if len(readings) == 1:
+        return ("no other report of this event was found",)
+    reasons = [f"{len(readings)} reports"]
+    held: Counter[str] = Counter()
+    weight: dict[str, float] = defaultdict(float)
+    shown: dict[str, str] = {}
+    for outline in sketched:
+        for key, value in [*outline.names.items(), *outline.numbers.items()]:
+            held[key] += 1
+            weight[key] += value
+            shown.setdefault(key, outline.shown[key])
+    strongest = sorted((key for key in held if held[key] > 1), key=lambda key: (-weight[key] * held[key], key))
+    if strongest:
+        reasons.append("shared: " + ", ".join(f"{shown[key]} ({held[key]})" for key in strongest[:REASONS]))
+    dates = sorted({d for reading in readings if (d := reading.profile.published.date)})
+    if dates:
+        reasons.append(f"published {dates[0]}" + (f" to {dates[-1]}" if dates[-1] != dates[0] else ""))
+    return tuple(reasons)
