@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,15 @@ Held = TypeVar("Held", Quantity, Moment, Name)
 
 ACTS = (Stance.DECLINES, Stance.NO_RESPONSE)
 """Stances that are an act towards the outlet rather than words about the matter."""
+
+FEWEST = 4
+"""A sentence of one's own with fewer words claims nothing."""
+
+MOSTLY = 0.6
+"""The part of a piece of content that another attribution within it must make up to stand for it."""
+
+LONG_QUOTATION = 60
+"""Characters from which words between quotation marks are somebody's, even where nobody was found to say them."""
 
 FRAGMENT = 5
 """Content of fewer words says too little alone: it is compared by its whole sentence."""
@@ -147,14 +157,14 @@ def told(reading: Reading, joined: Joined) -> tuple[Told, ...]:
 def _all(reading: Reading, joined: Joined, named: Named) -> Iterator[Told]:
     ground = _Ground(reading.annotation.sentences)
     kept = [_pieces(reading, a, ground) for a in reading.attributions]
-    by_sentence: dict[int, list[tuple[int, Span]]] = {}
-    for k, pieces in enumerate(kept):
+    by_sentence: dict[int, list[tuple[Attribution, Span]]] = {}
+    for attribution, pieces in zip(reading.attributions, kept, strict=True):
         for sentence, span in pieces:
-            by_sentence.setdefault(sentence, []).append((k, span))
-    for k, (attribution, pieces) in enumerate(zip(reading.attributions, kept, strict=True)):
+            by_sentence.setdefault(sentence, []).append((attribution, span))
+    for attribution, pieces in zip(reading.attributions, kept, strict=True):
         speaker = joined.behind(attribution.speaker)
         for sentence, span in pieces:
-            if not _repeated_within(span, k, by_sentence[sentence]):
+            if not any(_given_within(span, attribution, piece, other) for other, piece in by_sentence[sentence]):
                 yield _told(reading, attribution, sentence, span, speaker.id if speaker else None, named)
     for sentence, span in _own_voice(reading, ground):
         yield _told(reading, None, sentence, span, None, named)
@@ -198,20 +208,27 @@ def _pieces(reading: Reading, attribution: Attribution, ground: _Ground) -> list
     return out
 
 
-def _repeated_within(span: Span, k: int, pieces: list[tuple[int, Span]]) -> bool:
-    """Whether another attribution gives most of the same words: nearer to their speaker, or the very same ones earlier."""
-    return any(
-        j != k and span.contains(piece) and len(piece) >= 0.6 * len(span) and (len(piece) < len(span) or j < k)
-        for j, piece in pieces
-    )
+def _given_within(span: Span, outer: Attribution, piece: Span, inner: Attribution) -> bool:
+    """Whether a piece of content is mostly another attribution, nearer to the words' speaker ("X said, said Y")."""
+    if inner.id == outer.id:
+        return False
+    if span == piece:
+        return (inner.cue, inner.id) < (outer.cue, outer.id)
+    frame = (part for part in (*inner.source, *inner.cue, piece) if part.overlaps(span))
+    within = hull(frame).common(span) if piece.overlaps(span) else None
+    nested = all(span.contains(cue) for cue in inner.cue) and (piece.start > span.start or not _cues_lie_in(outer, piece))
+    return within is not None and nested and len(within) >= MOSTLY * len(span)
+
+
+def _cues_lie_in(attribution: Attribution, span: Span) -> bool:
+    return all(span.contains(cue) for cue in attribution.cue)
 
 
 def _own_voice(reading: Reading, ground: _Ground) -> Iterator[tuple[int, Span]]:
     """Body sentences that are mostly neither somebody's words nor the frame around them."""
-    others = merged(
-        [s for a in reading.attributions for part in (a.source, a.cue, a.content) for s in part]
-        + [q.outer for q in reading.annotation.quotations if len(q.inner) > 60]
-    )
+    frames = [(*a.source, *a.cue, *a.content) for a in reading.attributions]
+    whole = [hull(near) for spans in frames for near in _by_sentence(spans, ground)]
+    others = merged(whole + [q.outer for q in reading.annotation.quotations if len(q.inner) > LONG_QUOTATION])
     starts = [span.start for span in others]
     for i, sentence in enumerate(ground.sentences):
         if sentence.role is not Role.BODY:
@@ -223,10 +240,26 @@ def _own_voice(reading: Reading, ground: _Ground) -> Iterator[tuple[int, Span]]:
             yield i, span
 
 
+def _by_sentence(spans: Sequence[Span], ground: _Ground) -> list[list[Span]]:
+    """The parts of the spans in each sentence."""
+    parts: dict[int, list[Span]] = {}
+    for span in spans:
+        for i in ground.under(span):
+            if (common := span.common(ground.sentences[i].span)) is not None:
+                parts.setdefault(i, []).append(common)
+    return [parts[i] for i in sorted(parts)]
+
+
 def _tells(sentence: str, text: str, span: Span) -> bool:
-    if len(sentence_words(text, span)) < 4 or _asks(sentence):
+    if len(sentence_words(text, span)) < FEWEST or _asks(sentence) or _only_names(sentence):
         return False
     return not fold(sentence[:80]).text.strip(" \"'").startswith(lists().exhorting)
+
+
+def _only_names(sentence: str) -> bool:
+    """Whether all its words are names and numbers, as in the signature below a post."""
+    said = re.findall(r"[^\W\d_]{3,}", sentence)
+    return all(word[0].isupper() for word in said)
 
 
 def _asks(sentence: str) -> bool:

@@ -79,7 +79,11 @@ def _near(
 
 
 def _may_be_one(a: Told, b: Told) -> bool:
-    """An act towards an outlet ("declined to comment") is one with the same act of the same speaker only."""
+    """An act towards an outlet ("declined to comment") is one with the same act of the same speaker only; a part is no account
+    beside its whole.
+    """
+    if a.document == b.document and (a.sentence == b.sentence or a.span.overlaps(b.span)):
+        return False
     if not a.is_act and not b.is_act:
         return True
     if a.account.stance is not b.account.stance:

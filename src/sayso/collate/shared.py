@@ -12,7 +12,7 @@ Pair = tuple[str, str]
 """Two account ids, the smaller first."""
 
 ENOUGH = 0.5
-"""The part of the shorter account that the other must meet, carried over through the passage."""
+"""The part of an account that the passage must cover, and that must meet the other account when carried over through it."""
 
 
 def pair(a: str, b: str) -> Pair:
@@ -37,7 +37,7 @@ def _touched(of_document: Mapping[str, Sequence[Told]], document: str, span: Spa
     return [
         t
         for t in of_document.get(document, ())
-        if (common := t.span.common(span)) is not None and len(common) >= ENOUGH * min(len(t.span), len(span))
+        if (common := t.span.common(span)) is not None and len(common) >= ENOUGH * len(t.span)
     ]
 
 

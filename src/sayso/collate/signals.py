@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import combinations
 from math import log
 
 from sayso.collate.accounts import Told
@@ -17,6 +18,10 @@ from sayso.collate.wording import lists, sentence_words, terms
 def weights() -> Mapping[str, float]:
     """The weight of each sign, read once from `weights.toml`."""
     return tomllib.loads(files("sayso.collate").joinpath("weights.toml").read_text("utf8"))
+
+
+MOST_FIGURES = 6
+"""Numbers of an account whose sums count too: 14 and 3 agree with 17."""
 
 
 class Rarity:
@@ -67,7 +72,9 @@ def _numbers(a: Told, b: Told) -> dict[str, float]:
 
 
 def _figures(account: Told) -> set[object]:
-    return {(q.low, q.unit) for q in account.quantities} | {m.date for m in account.moments}
+    counts = [q for q in account.quantities if q.unit is None][:MOST_FIGURES]
+    sums = {(q.low + r.low, None) for q, r in combinations(counts, 2)}
+    return {(q.low, q.unit) for q in account.quantities} | sums | {m.date for m in account.moments}
 
 
 def _quoted_in_common(a: Told, b: Told) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -47,13 +48,31 @@ def sentence_words(text: str, span: Span) -> tuple[Word, ...]:
     return tuple(out)
 
 
+SPELLINGS = (
+    (r"(?<=[a-z]{2})our(s|ed|ing|ite|able)?$", r"or\1"),
+    (r"is(e[ds]?|ing|ation|er|ers)$", r"iz\1"),
+    (r"([aeo])nce$", r"\1nse"),
+)
+"""British endings and the American ones they are compared as; what this makes of other words does no harm, for it does it twice."""
+
+
+@lru_cache(maxsize=65536)
+def spelled(word: str) -> str:
+    """A folded word in the one spelling that is compared: without the points of an abbreviation, American endings."""
+    word = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", word)
+    if len(word) > 4:
+        for british, american in SPELLINGS:
+            word = re.sub(british, american, word)
+    return word
+
+
 def _opened(word: Word) -> Iterable[Word]:
     if word.text in OPENED:
         parts: tuple[str, str] = OPENED[word.text]
     elif word.text.endswith("n't"):
         parts = (word.text[:-3], "not")
     else:
-        return (word,)
+        return (Word(spelled(word.text), word.span),)
     middle = max(word.span.start, word.span.end - 3)
     return (Word(parts[0], Span(word.span.start, middle)), Word(parts[1], Span(middle, word.span.end)))
 

@@ -11,8 +11,11 @@ from sayso.findings import DifferenceKind, Verdict
 from sayso.folding import Word
 from sayso.spans import hull
 
-ONE_UTTERANCE = 0.6
-"""The share of words that two quotations of one utterance have in common. Less is another utterance."""
+ONE_UTTERANCE = 0.75
+REWORDED_UTTERANCE = 0.6
+"""The share of words that two quotations of one utterance have in common, in reports that share the passage and in others.
+Less is another utterance: people say much the same thing twice, and two speakers of one side say it alike.
+"""
 
 SHORT = 6
 """A quoted phrase of at most so many words may be given in quite other words, when all around it is the same."""
@@ -26,7 +29,7 @@ def quotes(laid: Laid, close: float) -> Iterator[Parting]:
     only = len(ours) == len(theirs) == 1
     for said in ours:
         best = max(theirs, key=lambda other: alike(said, other), default=None)
-        if best is not None and (_one_utterance(said, best) or (only and _in_one_place(laid, said, best, close))):
+        if best is not None and (_one_utterance(laid, said, best, close) or (only and _in_one_place(laid, said, best, close))):
             theirs.remove(best)
             yield from _altered(laid, said, best)
 
@@ -58,8 +61,9 @@ def _cut_short(slot: Slot, ours: Sequence[Word], theirs: Sequence[Word]) -> bool
     return at_start or at_end
 
 
-def _one_utterance(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
-    return min(len(ours), len(theirs)) >= 3 and alike(ours, theirs) >= ONE_UTTERANCE
+def _one_utterance(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word], close: float) -> bool:
+    enough = REWORDED_UTTERANCE if laid.passage or laid.alike >= close else ONE_UTTERANCE
+    return min(len(ours), len(theirs)) >= 3 and alike(ours, theirs) >= enough
 
 
 def _in_one_place(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word], close: float) -> bool:

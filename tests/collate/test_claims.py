@@ -1,0 +1,133 @@
+"""Claims and their accounts: what is one, what is none, and what goes together."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.collate import Collate
+from sayso.collate.parties import joined
+from sayso.collate.stage import Collated, collated
+from sayso.config import CollateSettings
+from sayso.documents import Document, Profile
+from sayso.engines.local import LocalBench
+from sayso.findings import (
+    Annotation,
+    Attribution,
+    Claim,
+    Difference,
+    Lineage,
+    NameType,
+    Party,
+    Passage,
+    Reading,
+    SentenceVectors,
+    Stance,
+    Story,
+)
+from sayso.stages import Found
+from tests.collate.hand import Marks, Said, encode, report
+
+OFFICE = ("the Harbour Office", NameType.ORGANIZATION, ())
+
+
+def collate(*readings: Reading) -> Collated:
+    story = Story("s-1", "a fire", tuple(r.id for r in readings))
+    return collated("s-1", readings, (), (), joined(readings, [story]), CollateSettings(), encode)
+
+
+def test_what_two_reports_say_is_one_claim_with_an_account_each() -> None:
+    a = report("a", "The ferry carried copper to the old harbour.\nNobody on the quay had seen the harbour master that night.")
+    b = report("b", "A grey goat ate the flowers of the town hall.\nThe ferry carried copper to the old harbour.")
+    first, *others = collate(a, b).claims
+    assert {x.document for x in first.accounts} == {a.id, b.id}
+    assert [len(claim.accounts) for claim in others] == [1, 1]
+
+
+def test_what_only_one_report_says_is_a_claim_too() -> None:
+    (claim,) = collate(report("a", "The ferry carried copper to the old harbour.")).claims
+    assert claim.text == "The ferry carried copper to the old harbour."
+    assert claim.accounts[0].attribution is None
+    assert claim.accounts[0].stance is Stance.STATES
+
+
+def test_an_account_of_somebodys_words_is_the_content_and_knows_its_attribution() -> None:
+    content = "the ferry carried copper to the old harbour"
+    said = Said("the Harbour Office", "claimed", content, stance=Stance.ALLEGES)
+    a = report("a", f"the Harbour Office claimed {content}.", Marks(parties=[OFFICE], said=[said]))
+    (claim,) = collate(a).claims
+    (account,) = claim.accounts
+    assert account.span.of(a.text) == content
+    assert account.attribution == a.attributions[0].id
+    assert account.stance is Stance.ALLEGES
+
+
+def test_content_over_two_sentences_is_two_accounts() -> None:
+    text = "The ferry carried copper to the port.\nThe crew went home by the coast road, the Harbour Office said."
+    said = Said("the Harbour Office", "said", "The ferry carried copper to the port.\nThe crew went home by the coast road")
+    claims = collate(report("a", text, Marks(parties=[OFFICE], said=[said]))).claims
+    assert [c.text for c in claims] == ["The ferry carried copper to the port.", "The crew went home by the coast road"]
+
+
+def test_questions_calls_to_the_reader_and_scraps_are_no_claims() -> None:
+    lines = ("Where was the harbour master that night?", "Read more about the fire here.", "So it goes.", "# Fire in the harbour")
+    assert collate(report("a", "\n".join(lines))).claims == ()
+
+
+def office(key: str, cue: str, stance: Stance) -> Reading:
+    said = Said("the Harbour Office", cue, "to our request for comment", stance=stance)
+    return report(key, f"the Harbour Office {cue} to our request for comment.", Marks(parties=[OFFICE], said=[said]))
+
+
+def test_declining_to_comment_and_not_responding_are_two_acts() -> None:
+    claims = collate(office("a", "declined to comment", Stance.DECLINES), office("b", "did not respond", Stance.NO_RESPONSE)).claims
+    assert [len(claim.accounts) for claim in claims] == [1, 1]
+
+
+def test_the_same_act_in_two_reports_is_one_claim() -> None:
+    a, b = (office(key, "declined to comment", Stance.DECLINES) for key in "ab")
+    assert [len(claim.accounts) for claim in collate(a, b).claims] == [2]
+
+
+def test_claims_with_more_accounts_come_first_then_those_told_earlier() -> None:
+    a = report("a", "A grey goat ate the flowers of the town hall.\nThe ferry carried copper to the old harbour.")
+    b = report("b", "The ferry carried copper to the old harbour.")
+    assert [c.text[:10] for c in collate(a, b).claims] == ["The ferry ", "A grey goa"]
+
+
+def found(*readings: Reading) -> Found:
+    return Found(
+        {
+            Document: tuple(r.document for r in readings),
+            Profile: tuple(r.profile for r in readings),
+            Annotation: tuple(r.annotation for r in readings),
+            SentenceVectors: tuple(SentenceVectors(r.id, r.vectors) for r in readings),
+            Attribution: tuple(a for r in readings for a in r.attributions),
+            Story: (Story("s-1", "a fire", tuple(r.id for r in readings)),),
+            Passage: (),
+            Lineage: (),
+        }
+    )
+
+
+def test_the_stage_gives_what_it_promises_with_one_id_for_each_value() -> None:
+    readings = [office(key, "declined to comment", Stance.DECLINES) for key in "abc"]
+    stage = Collate(CollateSettings(), encode)
+    outcome = stage.run(found(*readings), LocalBench("collate", lambda _: None))
+    assert set(outcome.values) == {Party, Claim, Difference}
+    ids = [value.id for kind in (Party, Claim, Difference) for value in outcome.values[kind] if isinstance(value, kind)]
+    assert len(ids) == len(set(ids)) > 0
+    assert stage.run(found(*readings), LocalBench("collate", lambda _: None)) == outcome
+
+
+SENTENCES = st.lists(
+    st.text(alphabet=st.sampled_from("ab “”\"'’.?,1\u202e\u0301é漢"), min_size=1, max_size=60), min_size=1, max_size=8
+)
+
+
+@given(SENTENCES, SENTENCES)
+def test_odd_text_is_borne_and_every_account_stands_in_its_document(a: list[str], b: list[str]) -> None:
+    readings = {r.id: r for r in (report("a", "\n".join(a)), report("b", "\n".join(b)))}
+    for claim in collate(*readings.values()).claims:
+        for account in claim.accounts:
+            assert account.span.of(readings[account.document].text).strip()

@@ -1,0 +1,197 @@
+"""Where two accounts of one claim part, and where they only seem to."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.collate.parties import joined
+from sayso.collate.stage import Collated, collated
+from sayso.config import CollateSettings
+from sayso.findings import Difference, DifferenceKind, NameType, Passage, Reading, Stance, Story, Verdict
+from tests.collate.hand import Marks, Said, copied, encode, report
+
+POLICE = ("the Aldmoor police", NameType.ORGANIZATION, ())
+
+
+def collate(*readings: Reading, passages: tuple[Passage, ...] = ()) -> Collated:
+    story = Story("s-1", "a fire", tuple(r.id for r in readings))
+    return collated("s-1", readings, passages, (), joined(readings, [story]), CollateSettings(), encode)
+
+
+def values(found: Collated, kind: DifferenceKind) -> list[tuple[Verdict, set[str]]]:
+    return [(d.verdict, {s.value for s in d.sides}) for d in found.differences if d.kind is kind]
+
+
+def words(difference: Difference, *readings: Reading) -> set[str]:
+    texts = {r.id: r.text for r in readings}
+    return {side.span.of(texts[side.document]) for side in difference.sides}
+
+
+def test_two_numbers_in_the_same_words_are_a_conflict_that_shows_the_numbers_themselves() -> None:
+    a = report("a", "The ferry carried 14 crates of copper to the old harbour.", Marks(numbers=[("14", 14, "crate")]))
+    b = report("b", "The ferry carried nine crates of copper to the old harbour.", Marks(numbers=[("nine", 9, "crate")]))
+    (difference,) = collate(a, b).differences
+    assert (difference.kind, difference.verdict) == (DifferenceKind.NUMBER, Verdict.CONFLICT)
+    assert words(difference, a, b) == {"14", "nine"}
+    assert {s.value for s in difference.sides} == {"14", "9"}
+
+
+def test_one_number_in_two_notations_is_no_difference() -> None:
+    a = report("a", "The ferry carried 9 crates of copper to the old harbour.", Marks(numbers=[("9", 9, "crate")]))
+    b = report("b", "The ferry carried nine crates of copper to the old harbour.", Marks(numbers=[("nine", 9, "crate")]))
+    assert collate(a, b).differences == ()
+
+
+def test_numbers_that_only_add_up_are_compatible() -> None:
+    a = report("a", "The ferry carried 17 crates of copper to the old harbour.", Marks(numbers=[("17", 17, "crate")]))
+    marks = Marks(numbers=[("14", 14, "box"), ("three", 3, "crate")])
+    b = report("b", "The ferry carried 14 boxes and three crates of copper to the old harbour.", marks)
+    (difference,) = collate(a, b).differences
+    assert (difference.kind, difference.verdict) == (DifferenceKind.NUMBER, Verdict.COMPATIBLE)
+    assert "14 + 3 = 17" in difference.because
+
+
+def test_a_toll_that_is_higher_a_day_later_has_changed() -> None:
+    a = report("a", "The fire killed 14 people in the old harbour.", Marks(numbers=[("14", 14, "person")]), published="2031-05-01")
+    b = report("b", "The fire killed 19 people in the old harbour.", Marks(numbers=[("19", 19, "person")]), published="2031-05-02")
+    assert values(collate(a, b), DifferenceKind.NUMBER) == [(Verdict.CHANGED, {"14", "19"})]
+
+
+def test_a_toll_that_is_lower_a_day_later_is_a_conflict() -> None:
+    a = report("a", "The fire killed 19 people in the old harbour.", Marks(numbers=[("19", 19, "person")]), published="2031-05-01")
+    b = report("b", "The fire killed 14 people in the old harbour.", Marks(numbers=[("14", 14, "person")]), published="2031-05-02")
+    assert values(collate(a, b), DifferenceKind.NUMBER) == [(Verdict.CONFLICT, {"14", "19"})]
+
+
+def test_two_days_in_the_same_words_are_a_conflict() -> None:
+    a = report("a", "The ferry left the old harbour on Monday with its crew.", Marks(dates=[("Monday", "2031-05-05")]))
+    b = report("b", "The ferry left the old harbour on Friday with its crew.", Marks(dates=[("Friday", "2031-05-02")]))
+    assert values(collate(a, b), DifferenceKind.DATE) == [(Verdict.CONFLICT, {"2031-05-05", "2031-05-02"})]
+
+
+def test_one_day_named_in_two_ways_is_no_difference() -> None:
+    a = report("a", "The ferry left the old harbour on Monday with its crew.", Marks(dates=[("Monday", "2031-05-05")]))
+    b = report("b", "The ferry left the old harbour on 5 May with its crew.", Marks(dates=[("5 May", "2031-05-05")]))
+    assert collate(a, b).differences == ()
+
+
+def person(name: str) -> Marks:
+    return Marks(parties=[(name, NameType.PERSON, ())])
+
+
+def test_another_person_in_the_same_words_is_a_conflict() -> None:
+    a = report("a", "The ferry was steered by Ivo Kestrel when it struck the harbour wall.", person("Ivo Kestrel"))
+    b = report("b", "The ferry was steered by Lena Marwick when it struck the harbour wall.", person("Lena Marwick"))
+    assert values(collate(a, b), DifferenceKind.NAME) == [(Verdict.CONFLICT, {"Ivo Kestrel", "Lena Marwick"})]
+
+
+def test_a_surname_alone_is_no_other_person() -> None:
+    a = report("a", "The ferry was steered by Ivo Kestrel when it struck the harbour wall.", person("Ivo Kestrel"))
+    b = report("b", "The ferry was steered by Kestrel when it struck the harbour wall.", person("Kestrel"))
+    assert collate(a, b).differences == ()
+
+
+def test_a_not_that_is_missing_is_a_conflict() -> None:
+    a = report("a", "The crew did not know that the harbour had been closed that night.")
+    b = report("b", "The crew did know that the harbour had been closed that night.")
+    assert [v for v, _ in values(collate(a, b), DifferenceKind.NEGATION)] == [Verdict.CONFLICT]
+
+
+def test_a_contraction_is_no_missing_not() -> None:
+    a = report("a", "The crew did not know that the harbour had been closed that night.")
+    b = report("b", "The crew didn't know that the harbour had been closed that night.")
+    assert collate(a, b).differences == ()
+
+
+def test_a_hedge_that_is_missing_got_lost() -> None:
+    a = report("a", "The captain allegedly sold the copper to a dealer in the old harbour.")
+    b = report("b", "The captain sold the copper to a dealer in the old harbour.")
+    (difference,) = collate(a, b).differences
+    assert (difference.kind, difference.verdict) == (DifferenceKind.HEDGE, Verdict.LOST)
+    assert words(difference, a, b) == {"allegedly", "sold"}
+
+
+def test_a_cue_that_takes_a_claim_for_fact_loses_the_hedge() -> None:
+    content = "the captain sold the copper to a dealer in the old harbour"
+    a = report(
+        "a",
+        f"the Aldmoor police claimed that {content}.",
+        Marks(parties=[POLICE], said=[Said("the Aldmoor police", "claimed", content, stance=Stance.ALLEGES)]),
+    )
+    b = report(
+        "b",
+        f"the Aldmoor police revealed that {content}.",
+        Marks(parties=[POLICE], said=[Said("the Aldmoor police", "revealed", content, stance=Stance.REVEALS)]),
+    )
+    (difference,) = collate(a, b).differences
+    assert (difference.kind, difference.verdict) == (DifferenceKind.HEDGE, Verdict.LOST)
+    assert words(difference, a, b) == {"claimed", "revealed"}
+
+
+def test_a_dropped_source_is_a_lost_attribution() -> None:
+    content = "The captain sold the copper to a dealer in the old harbour"
+    a = report(
+        "a", f"{content}, the Aldmoor police said.", Marks(parties=[POLICE], said=[Said("the Aldmoor police", "said", content)])
+    )
+    b = report("b", f"{content}.")
+    (difference,) = collate(a, b).differences
+    assert (difference.kind, difference.verdict) == (DifferenceKind.ATTRIBUTION, Verdict.LOST)
+    assert "the Aldmoor police said" in words(difference, a, b)
+
+
+def quoting(key: str, quoted: str, frame: str = "The mayor said of the harbour fire that it was") -> Reading:
+    said = Said("The mayor", "said", f"“{quoted}”")
+    return report(key, f"{frame} “{quoted}”.", Marks(parties=[("The mayor", NameType.PERSON, ())], said=[said]))
+
+
+def test_a_quotation_with_another_word_is_altered_and_both_words_are_shown() -> None:
+    a = quoting("a", "a disaster that we could have wholly prevented")
+    b = quoting("b", "a disaster that we could have fully prevented")
+    (difference,) = collate(a, b).differences
+    assert (difference.kind, difference.verdict) == (DifferenceKind.QUOTE, Verdict.ALTERED)
+    assert words(difference, a, b) == {"wholly", "fully"}
+
+
+def test_three_reports_of_one_altered_quotation_make_one_difference() -> None:
+    a = quoting("a", "a disaster that we could have wholly prevented")
+    b = quoting("b", "a disaster that we could have fully prevented")
+    c = quoting("c", "a disaster that we could have wholly prevented")
+    (difference,) = collate(a, b, c).differences
+    assert {s.document for s in difference.sides} == {a.id, b.id, c.id}
+
+
+def test_a_short_phrase_in_quite_other_words_is_altered_when_all_around_it_is_the_same() -> None:
+    (difference,) = collate(quoting("a", "wholly needless"), quoting("b", "entirely avoidable")).differences
+    assert difference.kind is DifferenceKind.QUOTE
+
+
+@pytest.mark.parametrize("shorter", ["that we could have wholly prevented", "a disaster that we could have"])
+def test_quoting_less_is_not_altering(shorter: str) -> None:
+    a = quoting("a", "a disaster that we could have wholly prevented")
+    b = quoting("b", shorter)
+    assert values(collate(a, b), DifferenceKind.QUOTE) == []
+
+
+def test_a_denial_beside_a_statement_is_a_conflict() -> None:
+    content = "the captain sold the copper to a dealer in the old harbour"
+    owner = ("the Marwick line", NameType.ORGANIZATION, ())
+    said = Said("the Aldmoor police", "said", content)
+    a = report("a", f"the Aldmoor police said {content}.", Marks(parties=[POLICE], said=[said]))
+    denied = Said("the Marwick line", "denied", content, stance=Stance.DENIES)
+    b = report("b", f"the Marwick line denied {content}.", Marks(parties=[owner], said=[denied]))
+    assert values(collate(a, b), DifferenceKind.STANCE) == [(Verdict.CONFLICT, {"states", "denies"})]
+
+
+def test_the_same_sentence_in_two_reports_parts_nowhere() -> None:
+    text = "The ferry allegedly carried 14 crates of copper to the old harbour on Monday."
+    marks = Marks(numbers=[("14", 14, "crate")], dates=[("Monday", "2031-05-05")])
+    assert collate(report("a", text, marks), report("b", text, marks)).differences == ()
+
+
+def test_mere_rewording_parts_nowhere() -> None:
+    a = report("a", "The ferry carried copper to the old harbour in the early hours of the morning.")
+    b = report("b", "The boat brought copper to the old port in the early hours of the day.")
+    passage = copied(a, b, a.text, b.text)
+    found = collate(a, b, passages=(passage,))
+    assert len(found.claims) == 1
+    assert found.differences == ()

@@ -1,0 +1,85 @@
+"""How many first hands stand behind a claim. What is not shown counts as none."""
+
+from __future__ import annotations
+
+from sayso.collate.parties import joined
+from sayso.collate.stage import collated
+from sayso.config import CollateSettings
+from sayso.findings import Claim, Direction, Lineage, NameType, OriginStatus, Passage, Reading, Relation, Stance, Story
+from tests.collate.hand import Marks, Said, copied, encode, report
+
+CONTENT = "the captain sold the copper to a dealer in the old harbour"
+
+
+def claim_of(*readings: Reading, passages: tuple[Passage, ...] = (), lineages: tuple[Lineage, ...] = ()) -> Claim:
+    story = Story("s-1", "a fire", tuple(r.id for r in readings))
+    found = collated("s-1", readings, passages, lineages, joined(readings, [story]), CollateSettings(), encode)
+    (claim,) = found.claims
+    return claim
+
+
+def said_by(
+    key: str, who: str, type_: NameType = NameType.PERSON, stance: Stance = Stance.STATES, relay: str | None = None
+) -> Reading:
+    marks = Marks(parties=[(who, type_, ())], said=[Said(who, "said", CONTENT, stance=stance, relay=relay)])
+    return report(key, f"{who} said {CONTENT}.", marks, outlet=f"The {key.upper()} Post")
+
+
+def test_one_speakers_statement_is_one_origin_however_many_report_it() -> None:
+    origins = claim_of(*(said_by(key, "Ivo Kestrel") for key in "abc")).origins
+    assert (origins.count, origins.status) == (1, OriginStatus.SINGLE)
+    assert "both give the statement of Ivo Kestrel" in origins.groups[0].because
+
+
+def test_two_named_speakers_whom_nothing_ties_are_two_origins() -> None:
+    origins = claim_of(said_by("a", "Ivo Kestrel"), said_by("b", "Lena Marwick")).origins
+    assert (origins.count, origins.status) == (2, OriginStatus.INDEPENDENT)
+
+
+def test_two_speakers_of_one_government_are_not_shown_to_be_independent() -> None:
+    a = said_by("a", "the Chinese government", NameType.ORGANIZATION)
+    b = said_by("b", "China's coast guard", NameType.ORGANIZATION)
+    origins = claim_of(a, b).origins
+    assert (origins.count, origins.status) == (1, OriginStatus.NOT_ESTABLISHED)
+
+
+def test_who_denies_it_is_no_origin_of_it() -> None:
+    origins = claim_of(said_by("a", "Ivo Kestrel"), said_by("b", "Lena Marwick", stance=Stance.DENIES)).origins
+    assert origins.count == 1
+    assert origins.status is not OriginStatus.INDEPENDENT
+
+
+def test_two_outlets_that_just_say_it_are_not_held_to_be_independent() -> None:
+    a, b = (report(key, f"On that night {CONTENT}.", outlet=f"The {key.upper()} Post") for key in "ab")
+    origins = claim_of(a, b).origins
+    assert (origins.count, origins.status, len(origins.groups)) == (1, OriginStatus.NOT_ESTABLISHED, 2)
+
+
+def test_a_shared_passage_makes_one_origin() -> None:
+    a, b = (report(key, f"On that night {CONTENT}.", outlet=f"The {key.upper()} Post") for key in "ab")
+    origins = claim_of(a, b, passages=(copied(a, b, a.text, b.text),)).origins
+    assert origins.status is OriginStatus.SINGLE
+    assert origins.groups[0].because == ("share 15 words word for word",)
+
+
+def test_a_derived_report_that_drops_the_source_is_no_second_origin() -> None:
+    a = said_by("a", "Ivo Kestrel")
+    b = report("b", f"On that night {CONTENT}.", outlet="The B Post")
+    x, y = sorted((a.id, b.id))
+    lineage = Lineage(x, y, Relation.DERIVED, Direction.UNKNOWN, 0.8, 0.9, ("nine passages in the same order",))
+    origins = claim_of(a, b, lineages=(lineage,)).origins
+    assert origins.status is OriginStatus.SINGLE
+
+
+def test_what_came_through_another_outlet_goes_back_to_it() -> None:
+    a = said_by("a", "the police", NameType.ORGANIZATION, relay="The B Post")
+    b = report("b", f"On that night {CONTENT}.", outlet="The B Post")
+    origins = claim_of(a, b).origins
+    assert origins.status is OriginStatus.SINGLE
+    assert origins.groups[0].because == ("credits The B Post",)
+
+
+def test_every_account_is_in_exactly_one_group() -> None:
+    claim = claim_of(said_by("a", "Ivo Kestrel"), said_by("b", "Lena Marwick"), said_by("c", "Ivo Kestrel"))
+    grouped = sorted(account for group in claim.origins.groups for account in group.accounts)
+    assert grouped == sorted(account.id for account in claim.accounts)
