@@ -164,8 +164,12 @@ def test_text_between_blocks_is_shown_too() -> None:
 def test_a_report_that_nothing_was_found_in_can_be_read() -> None:
     document = Document("d", "d.txt", "/d.txt", "Some words.")
     page = reader.page(FakeView((document,)), "d")
-    assert (page.source.title, page.source.outlet) == ("d.txt", "outlet not stated")
+    assert (page.source.title, page.source.titled, page.source.outlet) == ("“Some words.”", False, "outlet not stated")
     assert page.paragraphs[0].stretches[0].pieces[0].text == "Some words."
+
+
+def test_a_report_without_headline_or_words_is_called_by_the_name_it_was_read_by() -> None:
+    assert reader.page(FakeView((Document("d", "d.txt", "/d.txt", " "),)), "d").source.title == "d.txt"
 
 
 def test_nested_attributions_are_each_marked_and_noted() -> None:

@@ -197,5 +197,7 @@ def _facts(source: Source, profile: Profile | None) -> tuple[Fact, ...]:
         facts.append(Fact("Credits", wording.listed(tuple(dict.fromkeys(c.name for c in profile.credits))), None, ()))
     if source.url:
         facts.append(Fact("Address", source.url, source.link, ()))
+    if not source.titled:
+        facts.append(Fact("Headline", "None found; called by its first words", None, ()))
     facts.append(Fact("Read from", source.key, None, ()))
     return tuple(facts)

@@ -42,7 +42,7 @@ def repeats(shelf: Shelf, lineages: Sequence[Lineage], passages: Sequence[Passag
 
 def _repeat(shelf: Shelf, one: Lineage, passages: Sequence[Passage]) -> Repeat:
     a, b = shelf.source(one.a), shelf.source(one.b)
-    direction = wording.TAKEN[one.direction].format(a=a.outlet, b=b.outlet)
+    direction = wording.TAKEN[one.direction].format(a=name(a, b), b=name(b, a))
     return Repeat(
         a=a,
         b=b,
@@ -63,9 +63,10 @@ def _shares(one: Lineage, a: Source, b: Source, passages: Sequence[Passage]) -> 
     manner = "all reworded" if reworded == len(passages) else f"{reworded} reworded" if reworded else "word for word"
     return (
         f"{wording.count(len(passages), 'passage')} ({manner}): "
-        f"{one.a_share:.0%} of {name(a)}, {one.b_share:.0%} of {name(b)}"
+        f"{one.a_share:.0%} of {name(a, b)}, {one.b_share:.0%} of {name(b, a)}"
     )
 
 
-def name(source: Source) -> str:
-    return source.outlet if source.named else source.title
+def name(source: Source, beside: Source) -> str:
+    """What tells it from the report beside it: its outlet, or where that is not stated or the same its title."""
+    return source.outlet if source.named and source.outlet != beside.outlet else source.title

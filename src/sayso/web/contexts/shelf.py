@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.documents import Basis, Document, Profile
+from sayso.documents import Basis, Document, Profile, Role
 from sayso.findings import Annotation, Sentence, Story
 from sayso.spans import Span
 from sayso.store.base import View
@@ -15,6 +15,7 @@ from sayso.web.contexts.pieces import Marked, Piece, pieces
 
 LONGEST_SENTENCE = 1200
 AROUND = 400
+OPENING, TITLE = 400, 70
 
 
 class Absent(LookupError):  # noqa: N818 (a state of the case, not a fault)
@@ -25,6 +26,7 @@ class Absent(LookupError):  # noqa: N818 (a state of the case, not a fault)
 class Source:
     """A report as it is cited. `outlet` is never empty; `named` is false where the report does not say whose it is.
 
+    `title` is its headline, or where it has none (`titled` is false) its first words in quotation marks.
     `url` is the address as the report's container gives it, `link` the same only where a browser may safely follow it.
     """
 
@@ -138,6 +140,13 @@ class Shelf:
         return Span(start, min(whole.end, span.end + AROUND, start + LONGEST_SENTENCE))
 
 
+def _opening(document: Document, profile: Profile | None) -> str:
+    """The first words of the article itself, in quotation marks, or where it has none the name it was read by."""
+    spans = [b.span for b in profile.blocks_of(Role.BODY)] if profile else [Span(0, len(document.text))]
+    words = next((" ".join(found.split()) for span in spans if (found := span.of(document.text)[:OPENING].strip())), "")
+    return f"“{wording.short(words, TITLE)}”" if words else document.key
+
+
 def _source(document: Document, profile: Profile | None) -> Source:
     declared = document.declared
     outlet = profile.outlet if profile else declared.outlet
@@ -149,7 +158,7 @@ def _source(document: Document, profile: Profile | None) -> Source:
         outlet=outlet or "outlet not stated",
         named=bool(outlet),
         family=profile.family if profile else None,
-        title=title or document.key,
+        title=title or _opening(document, profile),
         titled=bool(title),
         authors=profile.authors if profile else declared.authors,
         published=wording.date(published.date if published else None),

@@ -38,6 +38,7 @@ class Entry:
 class Cell:
     """What one outlet does with one claim; no entries where it is silent."""
 
+    outlet: str
     entries: tuple[Entry, ...]
 
 
@@ -105,7 +106,7 @@ def _row(shelf: Shelf, claim: Claim, differences: Sequence[Difference], heads: S
 
 def _cell(shelf: Shelf, claim: Claim, differences: Sequence[Difference], head: Column) -> Cell:
     entries = (_entry(shelf, a, differences) for a in claim.accounts if a.document in head.documents)
-    return Cell(tuple(dict.fromkeys(entries)))
+    return Cell(head.name, tuple(dict.fromkeys(entries)))
 
 
 def _entry(shelf: Shelf, account: Account, differences: Sequence[Difference]) -> Entry:
