@@ -28,6 +28,8 @@ DATE_TAGS = (
 )
 DEEPEST = 12
 """Levels of nesting below which a date in a page's JSON-LD is not looked for."""
+HOST = re.compile(r"(?:[\w-]+\.)+\w+")
+BAR = re.compile(r" [|–—·•»:-] ")
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
@@ -54,7 +56,7 @@ def tags_of(tree: HtmlElement) -> Tags:
     return Tags(
         title=_line(found.title),
         authors=tuple(name for part in (found.author or "").split(";") if (name := part.strip())),
-        outlet=_line(found.sitename),
+        outlet=_outlet(_line(found.sitename), tree),
         url=_line(found.url),
         published=_published(tree),
         language=_language(tree),
@@ -63,6 +65,16 @@ def tags_of(tree: HtmlElement) -> Tags:
 
 def _line(words: str | None) -> str | None:
     return " ".join(words.split()) or None if words else None
+
+
+def _outlet(named: str | None, tree: HtmlElement) -> str | None:
+    """The site's name; where no tag gives it and its host stands in, the last words of the page's title that spell the host."""
+    if named is None or not HOST.fullmatch(named):
+        return named
+    whole = _line(next(iter(tree.xpath("//head/title/text()")), None)) or ""
+    last = BAR.split(whole)[-1]
+    letters = "".join(c for c in last.casefold().removeprefix("the ") if c.isalnum())
+    return last if letters and letters in named.casefold().replace("-", "").split(".") else named
 
 
 def _language(tree: HtmlElement) -> str | None:
