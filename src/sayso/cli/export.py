@@ -12,7 +12,7 @@ from sayso.cli.place import named
 
 @click.command("export")
 @click.argument("case", metavar="CASE")
-@click.option("--as", "form", metavar="FORMAT", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="The format: jsonl.")
+@click.option("--as", "form", metavar="FORMAT", type=click.Choice(["jsonl"]), default="jsonl", help="The format: jsonl.")
 @click.option("-o", "--output", "folder", metavar="DIR", required=True, help="The folder to write to; it is made if need be.")
 def command(case: str, form: str, folder: str) -> None:
     """Write everything in a case to files that other programs read: one file a kind, one JSON object a line.

@@ -16,8 +16,12 @@ def many(count: int, one: str, several: str = "") -> str:
 
 
 def outlet(profile: Profile | None, of: Document) -> str:
-    """The outlet, or the file that says none."""
-    return plain(profile.outlet) if profile and profile.outlet else f"({plain(of.key)})"
+    """The outlet, or in brackets the file that names none."""
+    return plain(profile.outlet) if profile and profile.outlet else f"({shortened(plain(of.key), 22)})"
+
+
+def shortened(words: str, most: int) -> str:
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
 def published(when: Published) -> str:
@@ -26,14 +30,24 @@ def published(when: Published) -> str:
     return f"{plain(when.date)} (inferred)" if when.basis is Basis.INFERRED else plain(when.date)
 
 
-def source(said: Attribution | None, of: Document, speaker: str | None) -> str:
-    """Who says so, and through whom: "Ministry of State Security, via WeChat, The Times"."""
+def saying(said: Attribution | None, of: Document, speaker: str | None) -> str:
+    """Who says so, and through whom: "the harbour master alleges, via a press briefing, Coastwire"."""
     if said is None:
         return "in its own voice"
-    hands = {role: [plain(h.name) for h in said.chain if h.role is role] for role in HandRole}
-    first = speaker or next(iter(hands[HandRole.SPEAKER]), "") or _named_in(said, of) or "someone it does not name"
-    via = [*hands[HandRole.CHANNEL], *hands[HandRole.RELAY]]
-    return plain(first) + (f", via {', '.join(via)}" if via else "")
+    via = through(said)
+    return f"{first_hand(said, of, speaker)} {said.stance}" + (f", via {', '.join(via)}" if via else "")
+
+
+def first_hand(said: Attribution, of: Document, speaker: str | None) -> str:
+    """The one who says so, by the name the case has, else by the words of the report."""
+    named = next((plain(h.name) for h in said.chain if h.role is HandRole.SPEAKER), "")
+    return plain(speaker or "") or named or _named_in(said, of) or "someone it does not name"
+
+
+def through(said: Attribution) -> list[str]:
+    """The channel and the relays, in order."""
+    hands = (HandRole.CHANNEL, HandRole.RELAY)
+    return list(dict.fromkeys(plain(h.name) for role in hands for h in said.chain if h.role is role))
 
 
 def _named_in(said: Attribution, of: Document) -> str:

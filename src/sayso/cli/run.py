@@ -85,8 +85,11 @@ def _print_json(place: Path, rejected: Sequence[Rejected]) -> None:
 
 
 def print_overview(place: Path) -> None:
-    from sayso.cli.tables import console, overview
+    from sayso.cli.layout import Out
+    from sayso.cli.tables import overview
     from sayso.store.view import CaseView
 
     with CaseView(place) as view:
-        console().print(overview(view, place))
+        out = Out()
+        for part in overview(view, place):
+            out.print(part)

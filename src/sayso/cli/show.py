@@ -42,11 +42,9 @@ def command(case: str, what: str | None, story: str | None, as_json: bool) -> No
             print_json(sheet(view, what, one) if what else overview(view))
             return
         from sayso.cli import accounts, tables
+        from sayso.cli.layout import Out
 
-        out = tables.console()
-        if what in (None, "stories"):
-            out.print(tables.overview(view, place))
-            return
+        out = Out()
         showing = {
             "claims": accounts.claims,
             "differences": accounts.differences,
@@ -54,7 +52,8 @@ def command(case: str, what: str | None, story: str | None, as_json: bool) -> No
             "documents": tables.documents,
             "timeline": tables.timeline,
         }
-        for part in showing[what](view, one):
+        parts = showing[what](view, one) if what in showing else tables.overview(view, place)
+        for part in parts:
             out.print(part)
 
 

@@ -1,84 +1,80 @@
-"""The case as tables for a terminal, from 80 columns up."""
+"""The case at a glance, its documents and its timeline."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
+from rich.console import RenderableType
 from rich.text import Text
 
+from sayso.cli.accounts import COLOUR, most_told, verdict
 from sayso.cli.answers import in_numbers
-from sayso.cli.phrases import many, outlet, published
+from sayso.cli.layout import by_size, chosen, heading, indented, short_ids, table
+from sayso.cli.phrases import many, origins, outlet, published, shortened
 from sayso.cli.plain import plain
-from sayso.documents import Document, Profile, Rejected
-from sayso.findings import Event, Story
+from sayso.documents import Basis, Document, Profile, Rejected
+from sayso.findings import Difference, Event, Story
 from sayso.store.base import View
 
-
-class Out(Console):
-    """Standard output. Text is never read as markup: what stands in a source is shown as it stands there."""
-
-    def __init__(self) -> None:
-        super().__init__(markup=False, emoji=False, highlight=False)
-
-    def on_broken_pipe(self) -> None:
-        raise BrokenPipeError
+MOST_TOLD = 3
 
 
-def console() -> Console:
-    return Out()
-
-
-def table(*columns: str, numbers: tuple[str, ...] = ()) -> Table:
-    made = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False, header_style="bold")
-    for column in columns:
-        narrow = column in numbers
-        made.add_column(column, justify="right" if narrow else "left", overflow="fold", no_wrap=narrow)
-    return made
-
-
-def overview(view: View, place: Path) -> RenderableType:
+def overview(view: View, place: Path) -> Iterator[RenderableType]:
     """What the case holds, story by story, and where to look next."""
-    stories = by_size(view)
-    head = f"{view.name}: {many(len(view.all(Document)), 'report')}, {many(len(stories), 'story', 'stories')}"
-    parts: list[RenderableType] = [Text(head, style="bold"), ""]
+    stories, ids = by_size(view), short_ids(view)
+    reports, rejected = len(view.all(Document)), len(view.all(Rejected))
+    counts = [many(reports, "report"), many(len(stories), "story", "stories")]
+    if rejected:
+        counts.append(f"{many(rejected, 'input')} rejected")
+    yield Text(f"{plain(view.name)}: {', '.join(counts)}", style="bold")
     if unfinished := [run.stage for run in view.runs() if run.seconds is None]:
-        parts += [Text(f"The run was stopped before: {', '.join(unfinished)}. To go on: sayso run -c {place}", style="yellow"), ""]
-    if rejected := view.all(Rejected):
-        parts += [Text(f"{many(len(rejected), 'input')} rejected."), ""]
-    if stories:
-        parts += [stories_table(view, stories), "", Text(f"More: sayso show {place} claims", style="dim")]
-        parts += [Text("      (or differences, origins, documents, timeline)", style="dim")]
-    return Group(*parts)
-
-
-def by_size(view: View) -> list[Story]:
-    """The stories, that of most reports first."""
-    return sorted(view.all(Story), key=lambda story: -len(story.documents))
-
-
-def stories_table(view: View, stories: list[Story]) -> Table:
-    counts = ("Reports", "Outlets", "Claims", "in several", "Differ")
-    made = table("Story", "", *counts, numbers=counts)
+        yield Text(f"The run was stopped before: {', '.join(unfinished)}. To go on: sayso run -c {place}", style="yellow")
     for story in stories:
-        n = in_numbers(view, story)
-        numbers = (n["documents"], n["outlets"], n["claims"], n["claims_in_several_reports"], n["differences"])
-        made.add_row(Text(story.id, style="dim"), Text(plain(story.label)), *map(str, numbers))
-    return made
+        yield from _at_a_glance(view, story, ids[story.id])
+    if stories:
+        yield ""
+        yield Text(f"More: sayso show {place} claims|differences|origins|documents|timeline [--story ID]", style="dim")
+
+
+def _at_a_glance(view: View, story: Story, short: str) -> Iterator[RenderableType]:
+    n = in_numbers(view, story)
+    yield ""
+    yield Text.assemble((plain(story.label), "bold"), (f"  [{short}]", "dim"))
+    unnamed = sum(1 for p in view.in_story(Profile, story.id) if not p.outlet)
+    by = [f"by {many(n['outlets'], 'outlet')}"] if n["outlets"] else []
+    if unnamed:
+        by.append(f"{unnamed} of no outlet that can be told")
+    yield indented(Text(f"{many(n['documents'], 'report')}, {', '.join(by)}"))
+    several = n["claims_in_several_reports"]
+    yield indented(Text(f"{many(n['claims'], 'claim')}, {several or 'none'} in more than one report"))
+    if parted := _kinds(view, story):
+        yield indented(Text(f"accounts part: {parted}", style="magenta"))
+    for claim in most_told(view, story)[:MOST_TOLD]:
+        told = len({a.document for a in claim.accounts})
+        if told > 1:
+            behind = (f"[{many(told, 'report')}, {origins(claim.origins)}]", COLOUR[claim.origins.status])
+            yield indented(Text.assemble("· ", shortened(plain(claim.text), 160), "  ", behind))
+
+
+def _kinds(view: View, story: Story) -> str:
+    """ "2 × quotation altered, 1 × number compatible"."""
+    counts: dict[str, int] = {}
+    for difference in view.in_story(Difference, story.id):
+        kind = verdict(difference)
+        counts[kind] = counts.get(kind, 0) + 1
+    return ", ".join(f"{count} × {kind}" for kind, count in sorted(counts.items(), key=lambda c: (-c[1], c[0])))
 
 
 def documents(view: View, story: str | None) -> Iterator[RenderableType]:
-    """Each report with its outlet, date and title."""
+    """Each report with its outlet, date and title, and what was rejected."""
     profiles = {p.document: p for p in view.all(Profile)}
     made = table("Outlet", "Published", "Title", "File")
     for of in view.in_story(Document, story) if story else view.all(Document):
         profile = profiles.get(of.id)
+        named = plain(profile.outlet or "not stated") if profile else ""
         when, title = (published(profile.published), plain(profile.title or "")) if profile else ("", "")
-        made.add_row(*map(Text, [outlet(profile, of), when, title, plain(of.key)]))
+        made.add_row(*map(Text, [named, when, title, plain(of.key)]))
     yield made
     if not story:
         for rejected in view.all(Rejected):
@@ -90,22 +86,13 @@ def timeline(view: View, story: str | None) -> Iterator[RenderableType]:
     profiles = {p.document: p for p in view.all(Profile)}
     documents = {d.id: d for d in view.all(Document)}
     for one in chosen(view, story):
+        events = sorted(view.in_story(Event, one.id), key=lambda e: (e.date, e.document, e.span))
+        if not events:
+            continue
         yield heading(one)
         made = table("When", "Outlet", "What is said to have happened")
-        for event in sorted(view.in_story(Event, one.id), key=lambda e: (e.date, e.document, e.span)):
+        for event in events:
             of = documents[event.document]
-            when = plain(event.date) + ("" if event.basis == "stated" else f" ({event.basis})")
+            when = plain(event.date) + ("" if event.basis is Basis.STATED else f" ({event.basis})")
             made.add_row(Text(when), Text(outlet(profiles.get(of.id), of)), Text(plain(event.span.of(of.text))))
         yield indented(made)
-
-
-def chosen(view: View, story: str | None) -> list[Story]:
-    return [one for one in by_size(view) if story in (None, one.id)]
-
-
-def heading(story: Story) -> RenderableType:
-    return Group("", Text.assemble((plain(story.label), "bold underline"), f"  {many(len(story.documents), 'report')}"))
-
-
-def indented(what: RenderableType) -> RenderableType:
-    return Padding(what, (0, 0, 0, 2))
