@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.annotate.names import names
+from sayso.annotate.parties import groups, party
 from sayso.annotate.quotations import quotations
 from sayso.annotate.sentences import sentences
 from sayso.documents import Document, Profile
@@ -24,11 +25,13 @@ AT_ONCE = 200
 def annotate(document: Document, profile: Profile) -> Annotation:
     """All that is found within one document, each part in order of the text."""
     said = sentences(document.text, profile.blocks)
+    named = names(document.text, said)
     return Annotation(
         document.id,
         said,
         quotations(document.text, profile.blocks),
-        names(document.text, said),
+        named,
+        tuple(party(document.id, group) for group in groups(document.text, named)),
     )
 
 

@@ -82,7 +82,22 @@ def _contracted(token: Token) -> bool:
 
 def _never(words: Sequence[Token], place: int) -> bool:
     token = words[place]
+    if token.text in MONTHS_AND_NAMES:
+        return not _acts(words, place)
     return token.text in listed("not_names") and token.low not in _TITLES() and longest(words, place) is None and not _leads(words, place)
+
+
+MONTHS_AND_NAMES = ("May", "March", "April", "June", "August")
+
+
+def _acts(words: Sequence[Token], place: int) -> bool:
+    """Whether "May" stands as a person would: after no word of time, before no figure, and a small word follows."""
+    before = words[place - 1].low if place else ""
+    following = words[place + 1] if place + 1 < len(words) else None
+    if place == 0 and words[place].text in ("May", "March"):
+        return following is not None and following.low in words_in("context", "speech")
+    timed = before in words_in("context", "time_before") or before.isdigit()
+    return not timed and following is not None and not following.text[0].isdigit() and following.gap not in (", ",)
 
 
 def _TITLES() -> frozenset[str]:  # noqa: N802

@@ -48,6 +48,9 @@ def longest(run: Sequence[Token], place: int) -> tuple[int, NameType] | None:
         end = place + len(words)
         if end <= len(run) and all(run[place + i].text == words[i] and run[place + i].gap in JOINTS for i in range(1, len(words))):
             return len(words), kind
+    word = run[place].text
+    if len(word) > 3 and word.isupper() and ((word.title(),), NameType.PLACE) in phrases().get(word.title(), ()):
+        return 1, NameType.PLACE
     return None
 
 
