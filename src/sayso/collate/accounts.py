@@ -226,8 +226,9 @@ def _cues_lie_in(attribution: Attribution, span: Span) -> bool:
 
 def _own_voice(reading: Reading, ground: _Ground) -> Iterator[tuple[int, Span]]:
     """Body sentences that are mostly neither somebody's words nor the frame around them."""
-    frames = [(*a.source, *a.cue, *a.content) for a in reading.attributions]
-    whole = [hull(near) for spans in frames for near in _by_sentence(spans, ground)]
+    said = [(*a.cue, *a.content) for a in reading.attributions]
+    whole = [hull(near) for spans in said for near in _by_sentence(spans, ground)]
+    whole += [span for a in reading.attributions for span in a.source]
     others = merged(whole + [q.outer for q in reading.annotation.quotations if len(q.inner) > LONG_QUOTATION])
     starts = [span.start for span in others]
     for i, sentence in enumerate(ground.sentences):
@@ -258,7 +259,7 @@ def _tells(sentence: str, text: str, span: Span) -> bool:
 
 def _only_names(sentence: str) -> bool:
     """Whether all its words are names and numbers, as in the signature below a post."""
-    said = re.findall(r"[^\W\d_]{3,}", sentence)
+    said = re.findall(r"(?<![\w@#])[^\W\d_]{3,}", sentence)
     return all(word[0].isupper() for word in said)
 
 

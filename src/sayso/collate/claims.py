@@ -27,4 +27,4 @@ def _clearest(accounts: Sequence[Told]) -> str:
         key=lambda pair: (pair[1].is_fragment or pair[1].is_act, -min(len(pair[1].words), ENOUGH_DETAIL), pair[0]),
     )[1]
     span = best.place if best.is_fragment or best.is_act else best.span
-    return " ".join(span.of(best.reading.text).split())
+    return " ".join(span.of(best.reading.text).split()).removeprefix("that ")

@@ -8,7 +8,7 @@ from sayso.collate.accounts import Told
 from sayso.collate.countries import countries_in
 from sayso.collate.parties import Joined
 from sayso.collate.shared import Pair, pair
-from sayso.collate.wording import terms
+from sayso.collate.wording import lists, terms
 from sayso.findings import HandRole, Lineage, NameType, OriginGroup, Origins, OriginStatus, Passage, PassageKind, Relation, Stance
 from sayso.folding import words
 from sayso.outlets import name_key
@@ -55,7 +55,7 @@ class Kinship:
         if a.attribution is None or b.attribution is None or (a.speaker and b.speaker):
             return None
         ours, theirs = _speaker_name(a), _speaker_name(b)
-        return f"both give the statement of {ours}" if ours and theirs and name_key(ours) == name_key(theirs) else None
+        return f"both give the statement of {ours}" if _is_name(ours) and name_key(ours or "") == name_key(theirs or "") else None
 
     def _same_passage(self, a: Told, b: Told) -> str | None:
         passage = self._passages.get(pair(a.id, b.id))
@@ -140,6 +140,12 @@ def _speaker(account: Told) -> str | None:
 def _speaker_name(account: Told) -> str | None:
     chain = account.attribution.chain if account.attribution else ()
     return next((hand.name for hand in chain if hand.role is HandRole.SPEAKER), None)
+
+
+def _is_name(speaker: str | None) -> bool:
+    """Whether it names somebody: "he", "They" and "the officials" may be others in another report."""
+    said = words(speaker or "")
+    return any(w.span.of(speaker or "")[0].isupper() and w.text not in lists().small for w in said)
 
 
 def _relays(account: Told) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import combinations
 from math import log
 
 from sayso.collate.accounts import Told
+from sayso.collate.figures import add_up, head
 from sayso.collate.wording import lists, sentence_words, terms
 
 
@@ -18,10 +18,6 @@ from sayso.collate.wording import lists, sentence_words, terms
 def weights() -> Mapping[str, float]:
     """The weight of each sign, read once from `weights.toml`."""
     return tomllib.loads(files("sayso.collate").joinpath("weights.toml").read_text("utf8"))
-
-
-MOST_FIGURES = 6
-"""Numbers of an account whose sums count too: 14 and 3 agree with 17."""
 
 
 class Rarity:
@@ -65,16 +61,19 @@ def score(found: Mapping[str, float]) -> float:
 
 
 def _numbers(a: Told, b: Told) -> dict[str, float]:
-    ours, theirs = _figures(a), _figures(b)
-    if not ours or not theirs:
+    if not (a.quantities or a.moments) or not (b.quantities or b.moments):
         return {}
-    return {"numbers": 1.0} if ours & theirs else {"number_missed": 1.0}
+    if add_up(a.quantities, b.quantities) or add_up(b.quantities, a.quantities):
+        return {"adds_up": 1.0}
+    if _dates(a) & _dates(b) or {(q.low, head(q)) for q in a.quantities} & {(q.low, head(q)) for q in b.quantities}:
+        return {"numbers": 1.0}
+    if {(q.low, q.unit) for q in a.quantities} & {(q.low, q.unit) for q in b.quantities}:
+        return {"numbers": 0.5}
+    return {"number_missed": 1.0}
 
 
-def _figures(account: Told) -> set[object]:
-    counts = [q for q in account.quantities if q.unit is None][:MOST_FIGURES]
-    sums = {(q.low + r.low, None) for q, r in combinations(counts, 2)}
-    return {(q.low, q.unit) for q in account.quantities} | sums | {m.date for m in account.moments}
+def _dates(account: Told) -> set[str]:
+    return {m.date for m in account.moments}
 
 
 def _quoted_in_common(a: Told, b: Told) -> float:

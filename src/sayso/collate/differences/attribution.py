@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.collate.accounts import Told
 from sayso.collate.differences.laid import Laid, Parting, alike, side
 from sayso.collate.wording import lists
 from sayso.findings import DifferenceKind, Verdict
+from sayso.folding import Word
 from sayso.spans import hull
 
 SAME_WORDS = 0.85
@@ -20,7 +22,7 @@ def attribution(laid: Laid) -> Iterator[Parting]:
             continue
         if any(w.text in lists().reporting for w in b.sentence_words) or b.quoted:
             continue
-        if alike(a.words, b.words) < SAME_WORDS:
+        if max(alike(a.words, b.words), alike(_without_frame(a), b.sentence_words)) < SAME_WORDS:
             continue
         frame = side(a, hull((*a.attribution.source, *a.attribution.cue)))
         bare = side(b, b.span, "the report's own voice")
@@ -30,3 +32,9 @@ def attribution(laid: Laid) -> Iterator[Parting]:
             (frame, bare) if a is laid.a else (bare, frame),
             (f"the same words, with “{frame.value}” in one report only",),
         )
+
+
+def _without_frame(told: Told) -> list[Word]:
+    """The words of its sentence but those that say who said it."""
+    frame = (*told.attribution.source, *told.attribution.cue) if told.attribution else ()
+    return [w for w in told.sentence_words if not any(part.contains(w.span) for part in frame)]

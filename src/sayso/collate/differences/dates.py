@@ -13,7 +13,7 @@ def dates(laid: Laid, alike: float) -> Iterator[Parting]:
     """Moments in the same place of two sentences worded alike that are as exact as each other and not the same time."""
     if laid.alike < alike:
         return
-    for slot in laid.slots:
+    for slot in laid.outside_quotations:
         if not slot.a or not slot.b:
             continue
         ours, theirs = hull(w.span for w in slot.a), hull(w.span for w in slot.b)

@@ -22,7 +22,7 @@ def hedges(laid: Laid, alike: float) -> Iterator[Parting]:
 
 
 def _by_word(laid: Laid) -> Iterator[Parting]:
-    for slot in laid.slots:
+    for slot in laid.outside_quotations:
         if _all_hedges(slot.a) != _all_hedges(slot.b) and not (slot.a and slot.b):
             word = (slot.a or slot.b)[0].text
             yield Parting(

@@ -62,6 +62,11 @@ class Laid:
             return ()
         return slots(self.a.sentence_words, self.b.sentence_words, self._matcher)
 
+    @cached_property
+    def outside_quotations(self) -> tuple[Slot, ...]:
+        """The slots but for those between quotation marks in both: what parts there is another wording of a quotation."""
+        return tuple(s for s in self.slots if not (_is_quoted(self.a, s.a) and _is_quoted(self.b, s.b)))
+
     @property
     def same_speaker(self) -> bool:
         return self.a.speaker is not None and self.a.speaker == self.b.speaker
@@ -69,6 +74,10 @@ class Laid:
     @property
     def other_speaker(self) -> bool:
         return self.a.speaker is not None and self.b.speaker is not None and self.a.speaker != self.b.speaker
+
+
+def _is_quoted(told: Told, said: Sequence[Word]) -> bool:
+    return all(any(quoted.contains(word.span) for quoted in told.quoted) for word in said)
 
 
 def slots(a: Sequence[Word], b: Sequence[Word], matcher: SequenceMatcher[str] | None = None) -> tuple[Slot, ...]:

@@ -20,7 +20,7 @@ def names(laid: Laid, alike: float) -> Iterator[Parting]:
     """One name on each side in the same place of two sentences worded alike, where the names cannot mean the same."""
     if laid.alike < alike:
         return
-    for slot in laid.slots:
+    for slot in laid.outside_quotations:
         if not (0 < len(slot.a) <= MOST_WORDS and 0 < len(slot.b) <= MOST_WORDS):
             continue
         ours, theirs = _name_in(laid.a, slot, "a"), _name_in(laid.b, slot, "b")

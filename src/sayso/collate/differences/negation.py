@@ -18,7 +18,7 @@ def negation(laid: Laid, alike: float) -> Iterator[Parting]:
     """The negating word of the one sentence, and the words in the other where it is missing."""
     if laid.alike < alike or len(laid.slots) > MOST_SLOTS or _negations(laid.a) == _negations(laid.b):
         return
-    for slot in laid.slots:
+    for slot in laid.outside_quotations:
         ours, theirs = _only_negation(slot.a), _only_negation(slot.b)
         if ours != theirs and (not slot.a or not slot.b or _same_but_for_negation(slot)):
             yield Parting(

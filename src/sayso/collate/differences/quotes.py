@@ -13,7 +13,7 @@ from sayso.spans import hull
 
 ONE_UTTERANCE = 0.75
 REWORDED_UTTERANCE = 0.6
-"""The share of words that two quotations of one utterance have in common, in reports that share the passage and in others.
+"""The share of words that two quotations of one utterance have in common; the lower for a short phrase or in a shared passage.
 Less is another utterance: people say much the same thing twice, and two speakers of one side say it alike.
 """
 
@@ -62,8 +62,8 @@ def _cut_short(slot: Slot, ours: Sequence[Word], theirs: Sequence[Word]) -> bool
 
 
 def _one_utterance(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word], close: float) -> bool:
-    enough = REWORDED_UTTERANCE if laid.passage or laid.alike >= close else ONE_UTTERANCE
-    return min(len(ours), len(theirs)) >= 3 and alike(ours, theirs) >= enough
+    sure = laid.passage or laid.alike >= close or max(len(ours), len(theirs)) <= SHORT
+    return min(len(ours), len(theirs)) >= 3 and alike(ours, theirs) >= (REWORDED_UTTERANCE if sure else ONE_UTTERANCE)
 
 
 def _in_one_place(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word], close: float) -> bool:
