@@ -1,0 +1,71 @@
+"""The same report in other words, against two reports of one event."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.findings import PassageKind
+from sayso.reuse.rewording import words_in_order
+from tests.reuse.invented import APART, FLOOD, REWORDED, body, found_in, reading
+
+
+def test_a_report_reworded_sentence_by_sentence_is_found_throughout_and_in_order():
+    a, b = reading("a", body(*FLOOD)), reading("b", body(*REWORDED))
+    passages, _ = found_in(a, b)
+    reworded = [p for p in passages if p.kind is PassageKind.REWORDED]
+    assert [p.a_span.of(a.text) for p in reworded] == list(FLOOD)
+    assert [p.b_span.of(b.text) for p in reworded] == list(REWORDED)
+
+
+def test_a_passage_says_what_made_it_a_rewording():
+    passages, _ = found_in(reading("a", body(*FLOOD)), reading("b", body(*REWORDED)))
+    because = " / ".join(passages[1].because)
+    assert "cosine 0." in because
+    assert "of the words alike in the same order" in because
+    assert "number 2 of 6 sentences that correspond in the same order" in because
+    assert "100% of the shorter report's sentences" in because
+
+
+def test_two_reporters_at_one_event_are_not_called_reworded():
+    assert found_in(reading("a", body(*FLOOD)), reading("b", body(*APART))) == ([], [])
+
+
+def test_one_sentence_alike_is_not_enough_to_call_a_report_reworded():
+    assert found_in(reading("a", body(*FLOOD)), reading("b", body(*APART, REWORDED[2]))) == ([], [])
+
+
+def test_a_sentence_moved_elsewhere_is_still_found_and_said_to_be_moved():
+    moved = (REWORDED[5], *REWORDED[:5])
+    a, b = reading("a", body(*FLOOD)), reading("b", body(*moved))
+    passages, _ = found_in(a, b)
+    assert len(passages) == 6
+    assert [p.because[2] for p in passages if p.b_span.start == 0] == ["moved; 5 other sentences correspond in the same order"]
+
+
+def test_a_quotation_kept_within_a_reworded_report_stays_word_for_word():
+    quote = '"Not one of them will ever look at that wall in the same way again"'
+    a = reading("a", body(*FLOOD, f"{quote}, an old miller said of his neighbours at the school."))
+    b = reading("b", body(*REWORDED, f"Asked about the people at the school, a retired miller told us: {quote}."))
+    passages, _ = found_in(a, b)
+    (kept,) = [p for p in passages if p.kind is PassageKind.VERBATIM]
+    assert kept.a_span.of(a.text) == kept.b_span.of(b.text) == quote.strip('"')
+
+
+def test_speeches_quoted_by_both_are_no_rewording_of_one_by_the_other():
+    lines = [f'"{sentence}"' for sentence in FLOOD]
+    told = [f'"{sentence}"' for sentence in REWORDED]
+    passages, _ = found_in(reading("a", body(*APART, *lines)), reading("b", body(*APART[::-1], *told)))
+    assert not [p for p in passages if p.kind is PassageKind.REWORDED]
+
+
+WORDS = st.lists(st.integers(0, 5), max_size=12)
+
+
+@given(WORDS, WORDS)
+def test_words_in_order_is_the_longest_common_subsequence(a, b):
+    best = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    for i, x in enumerate(a):
+        for j, y in enumerate(b):
+            best[i + 1][j + 1] = best[i][j] + 1 if x == y else max(best[i][j + 1], best[i + 1][j])
+    assert words_in_order(a, b) == best[-1][-1] / max(len(a), len(b), 1)
