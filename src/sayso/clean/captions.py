@@ -5,43 +5,34 @@ from __future__ import annotations
 import re
 
 from sayso.clean.draft import Draft, cut
+from sayso.clean.words import either, words
 from sayso.documents import Role
 
 LONGEST = 500
+LAST = 160
+"""Characters at the end of a line within which a photo credit is looked for."""
 REPEATED = 0.8
 """The share of a sentence's words that another paragraph must have for the one to repeat the other."""
-AGENCY = (
-    r"(?:Getty(?: Images)?(?: North America| Europe)?|AP(?: Photo| Images)?|AFP|A\.?F\.?P\.?|Reuters|REUTERS|EPA(?:-EFE)?|EFE|PA(?: Wire| Media| Images)?|dpa"
-    r"|picture alliance|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo| Live News)?|Rex(?: Features)?|REX|Bloomberg|Zuma(?: Press)?|ZUMA|Sipa(?: USA)?"
-    r"|NurPhoto|Anadolu(?: Agency)?|TASS|Xinhua|Sputnik|Kyodo|Yonhap|Corbis|WireImage|imago(?: images)?|ANP|TT|Scanpix|Handout|Wikimedia(?: Commons)?"
-    r"|Creative Commons|UPI|CQ[ -]Roll Call|Pool|POOL|Press Association|Associated Press|Ukrinform|Unsplash|Pixabay|Flickr|POLITICO|SANA|ANSA|LaPresse|MAXPPP)"
-)
-CREDIT_END = re.compile(
-    rf"(?:[\w.’'-]+ ){{0,4}}[\w.’'-]+ ?/ ?(?:[\w.’' -]{{1,30}} ?(?:/|via) ?)?{AGENCY}(?: (?:via|/) ?[\w .’'-]{{2,30}})?\)?\.?$"
-    rf"|{AGENCY}/[\w .’'-]{{2,40}}\)?\.?$"
-    rf"|\((?:[\w .’'-]{{0,40}}[/,:] ?)?{AGENCY}(?:[ /,][\w .,’'/-]{{0,50}})?\)\.?$"
-    rf"|\| ?(?:[\w .’'/-]{{0,40}})?{AGENCY}s?(?: [Pp]hotos?)?\.?$"
-    rf"|(?:via|by) {AGENCY}$|\bGetty Images$|©\s?[\w .’'/-]{{2,50}}$"
-    rf"|\b(?:Photo(?:graph)?|Picture|Image|Credit|Foto|Crédito|Crédit|Bild)s?(?: credit)?(?: by|:) ?[\w .’'/&,-]{{2,60}}\)?\.?$"
-)
-GLUED = re.compile(
-    r"(?<=[.!?”\"’')] )(?:(?:File |Main |Top |Stock )?(?:[Pp]hoto|[Pp]icture|[Ii]mage|PHOTO)(?:graph)?(?: credit| by| shows)?|Pictured(?: (?:above|left|right|below))?|Above|Caption)s?: ?"
-)
-INSIDE = re.compile(
-    r"\((?:(?:file |stock )?(?:image|photo|picture|pic)(?: (?:of|shows)\b[^()]{0,80})?|pictured(?: [^()]{0,60})?)\)|\bfile (?:photo|image)\b",
-    re.I,
+AGENCY = either(words("captions", "agencies"))
+CREDIT_END = re.compile(either(ending.replace("{agency}", AGENCY) for ending in words("captions", "endings")))
+HINTS = words("captions", "hints")
+GLUED = re.compile(r"(?<=[.!?”\"’')] )" + either(words("captions", "openings")) + " ?")
+INSIDE = re.compile(either(words("captions", "inside")), re.IGNORECASE)
+GALLERY = re.compile(r"(?:Photos|Video|Images): .*\b(?:[Hh]ide [Cc]aption|\d+ of \d+)(?: \d+ of \d+)?$", re.DOTALL)
+BEFORE_TITLE = re.compile(
+    rf"(?P<caption>.{{20,250}}? \| (?:[\w .’'/-]{{0,30}})?{AGENCY}(?: [Pp]hotos?)?) (?P<title>\S.{{12,120}})$"
 )
 
 
 def split(draft: Draft, text: str, told: list[str]) -> list[Draft]:
-    """The draft with a caption at its end cut off; `told` are the words of the other blocks.
+    """The draft with a caption at its end cut off; `told` are the paragraphs of the document.
 
-    When what stands before the caption repeats a paragraph of the report, it belongs to the caption too.
+    When what stands before the caption repeats one of them, it belongs to the caption too.
     """
     match = GLUED.search(draft.words)
     if match is None or len(draft.words) - match.start() > LONGEST:
         return [draft]
-    if _repeats(draft.words[: match.start()], told):
+    if _repeats(draft.words[: match.start()].strip(), told):
         draft.give(Role.CAPTION, "words of a picture, with a sentence of the report repeated")
         return [draft]
     pieces = cut(draft, text, [draft.span.start + match.start()])
@@ -49,17 +40,40 @@ def split(draft: Draft, text: str, told: list[str]) -> list[Draft]:
     return pieces
 
 
-def _repeats(words: str, told: list[str]) -> bool:
-    ours = set(words.lower().split())
-    return any(len(ours & set(other.lower().split())) >= REPEATED * max(len(ours), 1) for other in told if other.strip() != words)
+def _repeats(sentence: str, told: list[str]) -> bool:
+    ours = set(sentence.lower().split())
+    others = (set(other.lower().split()) for other in told if not other.startswith(sentence) or other.strip() == sentence)
+    return bool(ours) and any(len(ours & other) >= REPEATED * len(ours) for other in others)
+
+
+def split_title(draft: Draft, text: str, title: str | None) -> list[Draft]:
+    """A caption and the headline that a page ran into its first line, cut apart where the headline begins."""
+    if draft.span.start > 400 or len(draft.words) > LONGEST or (draft.stopped and not title):
+        return [draft]
+    place = _title_at(draft.words, title)
+    if place is None:
+        return [draft]
+    pieces = cut(draft, text, [draft.span.start + place])
+    pieces[-1].give(Role.HEADLINE, "stands behind a caption on the first line")
+    pieces[0].give(Role.CAPTION, "stands before the headline on one line with it")
+    return pieces
+
+
+def _title_at(words: str, title: str | None) -> int | None:
+    if title and words.endswith(title) and len(words) > len(title) + 15:
+        return len(words) - len(title)
+    match = BEFORE_TITLE.match(words)
+    return match.start("title") if match else None
 
 
 def mark(draft: Draft) -> None:
     """Gives CAPTION to a line that ends with a photo credit, or names a picture and is no full sentence."""
-    words = draft.words
-    if len(words) > LONGEST:
+    if draft.words.startswith(("Photos:", "Video:", "Images:")) and GALLERY.match(draft.words):
+        draft.give(Role.CAPTION, "captions of a gallery")
+    if len(draft.words) > LONGEST:
         return
-    if credit := CREDIT_END.search(words, max(0, len(words) - 160)):
+    tail = draft.words[-LAST:]
+    if any(hint in tail for hint in HINTS) and (credit := CREDIT_END.search(tail)):
         draft.give(Role.CAPTION, f"ends with a photo credit: “{credit[0].strip()}”")
-    elif not draft.stopped and (inside := INSIDE.search(words)):
+    elif not draft.stopped and (inside := INSIDE.search(draft.words)):
         draft.give(Role.CAPTION, f"names a picture and does not end like a sentence: “{inside[0]}”")

@@ -7,108 +7,107 @@ from collections.abc import Iterator
 
 from sayso.clean.bylines import authors_of
 from sayso.clean.datelines import dateline
-from sayso.clean.draft import drafts_of
-from sayso.clean.names import UPPER, Mention, canonical, mentions
+from sayso.clean.draft import Draft
+from sayso.clean.names import UPPER, Mention, mentions
+from sayso.clean.words import either, words
 from sayso.documents import Block, Credit, Role
-from sayso.outlets import OutletKind, name_key, named
+from sayso.outlets import Outlet, OutletKind, name_key, named
 from sayso.spans import Span
 
 REACH = 90
 """Characters before and after an outlet's name within which the words that credit it are looked for."""
 
-BEFORE = re.compile(
-    r"(?:\b(?:reported|reports|wrote|revealed|disclosed|said|published|obtained|seen|reviewed|quoted|cited)(?: (?:on \w+|earlier|first|last \w+|exclusively))? (?:by |in )?"
-    r"|\baccording to (?:(?:an? |the )?(?:\w+ ){0,3}(?:report|article|story|investigation|analysis|interview|account|scoop)s? (?:in|by|from|with|published (?:by|in)) )?"
-    r"|\b(?:reports?|article|story|investigation|interview|account|scoop|op-ed|column) (?:(?:published |broadcast |aired )?(?:in|by|from|with|on|for)) |\b(?:told|telling|tells|spoke to|speaking to|speaking on|speaking with|interviewed by|confirmed to|confirming to) "
-    r"|\b(?:citing|quoting|via|credit(?:ed)? to|courtesy of|as (?:first )?reported (?:by|in)|first (?:published|reported|appeared) (?:by|in|on)|originally published (?:by|in|on)|via the|[Hh]/[Tt]|[Hh]at tip(?: to)?)[: ] ?"
-    r"|\bFrom )(?:(?:news )?(?:agency|network|channel|newspaper|broadcaster|magazine|website|site) )?$"
-)
+KINDS = f"(?:{either(words('credits', 'kinds'))} )?"
+BEFORE = re.compile(rf"(?<!\w){either(words('credits', 'before'))}{KINDS}$")
+HINT = re.compile(r"[a-zà-ÿ:]\s$")
 AFTER = re.compile(
-    r"(?:[’']s? [\w .’'-]{2,40}?)?(?: (?:news )?(?:agency|newspaper|network|channel|magazine|website|broadcaster|news service))?,?(?: (?:first|also|has|had|has also|later|on \w+|earlier|previously|separately|exclusively|has previously))?"
-    r" (?:reported|reports|reporting|wrote|writes|revealed|quoted|quotes|cited|cites|broke the (?:story|news)|published|obtained|noted)\b"
+    rf"(?:[’']s? [\w .’'-]{{2,40}}?)?(?: {either(words('credits', 'kinds'))})?,?(?: {either(words('credits', 'between'))})?"
+    rf" {either(words('credits', 'after'))}\b"
 )
-WIRE_AFTER = re.compile(r"(?: news agency| agency)?(?: (?:also|later|earlier|on \w+))? (?:said|says)\b")
-FROM = re.compile(r"\bFrom $")
-SAID_BY = re.compile(r"\b(?:said|revealed|disclosed|published|obtained|seen|reviewed) $")
+WIRE_SAID = re.compile(rf"(?: {either(words('credits', 'kinds'))})?(?: (?:also|later|earlier|on \w+))? (?:said|says)\b")
 ORGANIZATION = re.compile(
-    rf"(?:The |the )?(?:[{UPPER}][\w.&’'-]* ){{0,4}}(?:News|Press|Agency|Times|Post|Tribune|Herald|Journal|Gazette|Chronicle|Observer|Telegraph|Radio|TV|Television"
-    r"|Network|Media|Wire|Service|Agence|Daily|Weekly|Broadcasting|Reporters|Bureau|Project|Magazine|Independent|Standard|Mail|Today)\b"
+    rf"(?:The |the )?(?:[{UPPER}][\w.&’'-]* ){{1,4}}{either(words('credits', 'organizations'))}\b"
+    rf"|Agence [{UPPER}][\w-]*(?:[ -][{UPPER}][\w-]*)*"
 )
+NOT_CREDITED = re.compile(r"^copyright|^©", re.IGNORECASE)
 
 
 def credits_of(text: str, blocks: tuple[Block, ...], outlet: str | None) -> tuple[Credit, ...]:
-    """The credits of a document in order, none to its own outlet, each name once in the same words."""
-    found: dict[tuple[str, Span], Credit] = {}
+    """The credits of a document in order, none of them to its own outlet."""
     own = name_key(outlet) if outlet else None
-    for block in blocks:
-        for credit in _in_block(text, block):
-            if name_key(credit.name) != own:
-                found.setdefault((credit.name, credit.span), credit)
-    return tuple(sorted(found.values(), key=lambda c: (c.span, c.name)))
+    found = {credit for block in blocks for credit in _in_block(text, block) if name_key(credit.name) != own}
+    return tuple(sorted(_full_names(found, text, blocks, own), key=lambda c: (c.span, c.name)))
 
 
 def _in_block(text: str, block: Block) -> Iterator[Credit]:
     if block.role is Role.CREDIT:
         yield from _in_credit(text, block)
     elif block.role is Role.BYLINE:
-        yield from (
-            Credit(o.name, block.span)
-            for a in authors_of(block.span.of(text))
-            if (o := named(a)) and o.kind is not OutletKind.TRANSPORT
-        )
+        named_here = (named(author) for author in authors_of(block.span.of(text)))
+        yield from (Credit(outlet.name, block.span) for outlet in named_here if outlet and _carried(outlet))
+    elif block.role is Role.CHROME and NOT_CREDITED.match(block.span.of(text)):
+        wires = (m.outlet for m in mentions(text, block.span) if m.outlet.kind is OutletKind.WIRE)
+        yield from (Credit(wire.name, block.span) for wire in wires)
     elif block.role in (Role.BODY, Role.DATELINE):
-        yield from _in_dateline(text, block)
-        yield from _in_body(text, block.span)
-    elif block.role is Role.CHROME and "copyright" in block.span.of(text)[:20].lower():
-        yield from (
-            Credit(m.outlet.name, block.span)
-            for m in mentions(text, block.span.start, block.span.end)
-            if m.outlet.kind is OutletKind.WIRE
-        )
+        yield from _in_dateline(text, block.span)
+        for mention in mentions(text, block.span):
+            if _carried(mention.outlet) and (span := _relay(text, block.span, mention)):
+                yield Credit(mention.outlet.name, span)
+
+
+def _carried(outlet: Outlet) -> bool:
+    return outlet.kind is not OutletKind.TRANSPORT
 
 
 def _in_credit(text: str, block: Block) -> Iterator[Credit]:
-    known = [m for m in mentions(text, block.span.start, block.span.end) if m.outlet.kind is not OutletKind.TRANSPORT]
+    """Every outlet that a credit line names, and what is called like an organisation that reports."""
+    known = [m for m in mentions(text, block.span) if _carried(m.outlet)]
     yield from (Credit(mention.outlet.name, block.span) for mention in known)
     for match in ORGANIZATION.finditer(text, block.span.start, block.span.end):
-        span = Span(*match.span())
-        if not any(mention.span.overlaps(span) for mention in known) and " " in match[0].removeprefix("The "):
-            yield Credit(canonical(match[0]), block.span)
+        if not any(mention.span.overlaps(Span(*match.span())) for mention in known):
+            yield Credit(match[0], block.span)
 
 
-def _in_dateline(text: str, block: Block) -> Iterator[Credit]:
-    found = dateline(drafts_of(text, (block.span,))[0])
-    if found and found.agency:
-        outlet = named(found.agency.of(text))
-        if outlet:
-            yield Credit(outlet.name, found.span)
-
-
-def _in_body(text: str, body: Span) -> Iterator[Credit]:
-    for mention in mentions(text, body.start, body.end):
-        if mention.outlet.kind is OutletKind.TRANSPORT:
-            continue
-        span = _relay(text, body, mention)
-        if span:
-            yield Credit(mention.outlet.name, span)
+def _in_dateline(text: str, span: Span) -> Iterator[Credit]:
+    found = dateline(Draft(span, span.of(text)))
+    agency = named(found.agency.of(text)) if found and found.agency else None
+    if found and agency:
+        yield Credit(agency.name, found.span)
 
 
 def _relay(text: str, body: Span, mention: Mention) -> Span | None:
-    """The words that credit the outlet and its name, or None when the text only mentions it."""
+    """The words that credit the outlet together with its name, or None when the text only mentions it."""
     before = BEFORE.search(text[max(body.start, mention.span.start - REACH) : mention.span.start])
     if before and not _misread(text, mention, before[0]):
         return Span(mention.span.start - len(before[0]), mention.span.end).trimmed(text)
-    after = AFTER.match(text[mention.span.end : min(body.end, mention.span.end + REACH)])
+    rest = text[mention.span.end : min(body.end, mention.span.end + REACH)]
+    after = AFTER.match(rest)
     if after is None and mention.outlet.kind is OutletKind.WIRE:
-        after = WIRE_AFTER.match(text[mention.span.end : min(body.end, mention.span.end + REACH)])
+        after = WIRE_SAID.match(rest)
     return Span(mention.span.start, mention.span.end + after.end()) if after else None
 
 
 def _misread(text: str, mention: Mention, before: str) -> bool:
-    """ "From The Telegraph" credits it only with a colon; "said The Times" only at the end of a clause."""
-    behind = text[mention.span.end : mention.span.end + 2]
-    if FROM.search(before):
-        return not behind.startswith(":")
-    if SAID_BY.search(before):
-        return not (behind[:1] in ".,;:" or not behind)
+    """ "From The Telegraph" credits it only with a colon behind, "said The Times" only at the end of a clause."""
+    behind = text[mention.span.end : mention.span.end + 1]
+    if before.startswith("From "):
+        return behind != ":"
+    if before.split()[-1] in ("said", "revealed", "disclosed", "published", "obtained", "seen", "reviewed"):
+        return behind not in (".", ",", ";", "")
     return False
+
+
+def _full_names(found: set[Credit], text: str, blocks: tuple[Block, ...], own: str | None) -> Iterator[Credit]:
+    """ "The Times" means The Washington Times in its own pages, and The New York Times where that was named."""
+    short = {credit.name for credit in found if len(credit.name.split()) == 2 and credit.name.startswith("The ")}
+    if not short:
+        yield from found
+        return
+    others = {m.outlet.name for block in blocks for m in mentions(text, block.span)}
+    for credit in found:
+        last = credit.name.removeprefix("The ").lower()
+        if credit.name not in short:
+            yield credit
+        elif not (own or "").endswith(f" {last}"):
+            longer = sorted(name for name in others if name.lower().endswith(f" {last}") and name != credit.name)
+            yield Credit(longer[0], credit.span) if len(longer) == 1 else credit

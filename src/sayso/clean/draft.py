@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from sayso.documents import Block, Role
 from sayso.spans import Span
@@ -50,5 +51,5 @@ def drafts_of(text: str, spans: tuple[Span, ...]) -> list[Draft]:
 def cut(draft: Draft, text: str, places: list[int]) -> list[Draft]:
     """The draft cut at places of the text, without white space at the cuts; empty pieces are left out."""
     edges = [draft.span.start, *(p for p in sorted(places) if draft.span.start < p < draft.span.end), draft.span.end]
-    pieces = (Span(a, b).trimmed(text) for a, b in zip(edges, edges[1:], strict=False))
+    pieces = (Span(a, b).trimmed(text) for a, b in pairwise(edges))
     return drafts_of(text, tuple(piece for piece in pieces if piece))

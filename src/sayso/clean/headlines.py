@@ -19,10 +19,15 @@ LETTER = re.compile(r"[^\W\d_]")
 def mark_declared(drafts: list[Draft], title: str | None) -> None:
     """Gives HEADLINE to the first line near the top that is the declared title."""
     told = key(title or "")
-    for draft in drafts[:TOP]:
-        if told and len(draft.words) <= LONGEST + 100 and _same(key(draft.words), told):
-            draft.give(Role.HEADLINE, "is the declared title")
-            return
+    for place, draft in enumerate(drafts[:TOP]):
+        if told and draft.role is None and len(draft.words) <= LONGEST + 100:
+            line = key(draft.words)
+            if _same(line, told):
+                draft.give(Role.HEADLINE, "is the declared title")
+                return
+            if place < 2 and not draft.stopped and _alike(line, told):
+                draft.give(Role.HEADLINE, "shares most of its words with the declared title")
+                return
 
 
 def mark(drafts: list[Draft], title: str | None) -> None:
@@ -45,6 +50,11 @@ def _same(line: str, title: str) -> bool:
         return True
     short, long = sorted((line, title), key=len)
     return len(short) >= max(20, LEAST_OF_TITLE * len(long)) and long.startswith(short) and not long[len(short)].isalnum()
+
+
+def _alike(line: str, title: str) -> bool:
+    ours, theirs = set(line.split()), set(title.split())
+    return len(ours & theirs) >= LEAST_OF_TITLE * max(len(ours), len(theirs)) and len(ours) >= 4
 
 
 def _doubled(drafts: list[Draft]) -> Draft | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 
 from sayso.spans import Span, Spans
@@ -35,7 +36,7 @@ def _groups(text: str) -> list[list[Span]]:
 
 
 def _wrapped(text: str, groups: list[list[Span]]) -> bool:
-    pairs = [(a, b) for group in groups for a, b in zip(group, group[1:], strict=False)]
+    pairs = [(a, b) for group in groups for a, b in pairwise(group)]
     if len(pairs) < 4 or not NARROWEST <= median(len(a) for a, _ in pairs) <= WIDEST:
         return False
     return sum(text[b.start].islower() for _, b in pairs) >= CONTINUED * len(pairs)

@@ -7,20 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.outlets import Outlet, known, named
+from sayso.outlets import Outlet, known
 from sayso.spans import Span
 
 UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞĢĪİĶŁŃŇŌŐŘŚŠŞȘŤȚŪŮŰŻŹŽΑ-ΩА-ЯЁІЇЄҐ"
-PERSON = rf"(?:[{UPPER}][\w’'-]*\.?)(?: (?:[{UPPER}][\w’'-]*\.?|de|da|di|del|della|von|van|der|den|bin|al|el|la|le|du|dos|ibn|ben|ter|ten)){{1,5}}"
-PEOPLE = rf"{PERSON}(?:(?:, | and | & |, and | und | et | y | e | og | och | en | и ){PERSON}){{0,9}}"
-BETWEEN = re.compile(r", and |, | and | & | und | et | y | e | og | och | en | и ")
+PARTICLE = "de|da|di|del|della|von|van|der|den|bin|al|el|la|le|du|dos|ibn|ben|ter|ten"
+PERSON = rf"(?:[{UPPER}][\w’'.-]*)(?: (?:[{UPPER}][\w’'.-]*|{PARTICLE})){{1,5}}"
+AND = ", and |, | and | & | und | et | y | e | og | och | en | и "
+PEOPLE = rf"{PERSON}(?:(?:{AND}){PERSON}){{0,9}}"
+BETWEEN = re.compile(AND)
 
+INTO = re.compile(rf"\b[{UPPER}]\w* $")
 CAPITALISED = re.compile(rf"\b[{UPPER}][\w’'.-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A known outlet's name in a text; `sure` unless the name is also an ordinary word or another outlet's short form."""
+    """A known outlet's name in a text, with its article."""
 
     outlet: Outlet
     span: Span
@@ -39,23 +42,32 @@ def _by_first_word() -> dict[str, tuple[tuple[str, Outlet], ...]]:
     return {first: tuple(sorted(names, key=lambda n: (-len(n[0]), n[0]))) for first, names in found.items()}
 
 
-def mentions(text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
-    """The known outlets named in a stretch of a text, in order, with their article; the longest name wins."""
+def mentions(text: str, within: Span) -> Iterator[Mention]:
+    """The known outlets named in a stretch of a text, in order; the longest name wins."""
     table = _by_first_word()
-    reached = start
-    for word in CAPITALISED.finditer(text, start, len(text) if end is None else end):
+    reached = within.start
+    for word in CAPITALISED.finditer(text, within.start, within.end):
         if word.start() < reached:
             continue
-        for key in _keys(word[0]):
-            hit = next((n for n in table.get(key, ()) if _stands(text, word.start(), n[0])), None)
-            if hit:
-                name, outlet = hit
-                begin = _with_article(text, word.start(), start)
-                if _needs_article(outlet, name) and begin == word.start():
-                    break
-                reached = word.start() + len(name)
-                yield Mention(outlet, Span(begin, reached))
-                break
+        mention = next((m for key in _keys(word[0]) if (m := _mention(text, word.start(), table.get(key, ()), within))), None)
+        if mention:
+            reached = mention.span.end
+            yield mention
+
+
+def _mention(text: str, place: int, names: tuple[tuple[str, Outlet], ...], within: Span) -> Mention | None:
+    for name, outlet in names:
+        if _stands(text, place, name):
+            article = place - 4 >= within.start and text[place - 4 : place] in ("The ", "the ")
+            if outlet.name == f"The {name}" and " " not in name and not (article and _no_longer_name(text, place - 4)):
+                return None
+            return Mention(outlet, Span(place - 4 if article else place, place + len(name)))
+    return None
+
+
+def _no_longer_name(text: str, article: int) -> bool:
+    """False where a capitalised word runs into a small article, as in "Face the Nation"."""
+    return text[article] == "T" or not INTO.search(text[max(0, article - 20) : article])
 
 
 def _keys(word: str) -> tuple[str, ...]:
@@ -66,18 +78,3 @@ def _keys(word: str) -> tuple[str, ...]:
 def _stands(text: str, place: int, name: str) -> bool:
     end = place + len(name)
     return text.startswith(name, place) and (end == len(text) or not (text[end].isalnum() or text[end] == "_"))
-
-
-def _with_article(text: str, place: int, start: int) -> int:
-    return place - 4 if place - 4 >= start and text[place - 4 : place] in ("The ", "the ") else place
-
-
-def _needs_article(outlet: Outlet, name: str) -> bool:
-    """A single common word such as "Times" or "Independent" is an outlet's name only with its article."""
-    return outlet.name == f"The {name}" and " " not in name
-
-
-def canonical(name: str) -> str:
-    """The name an outlet is shown by: the table's where it is known, else the words themselves."""
-    outlet = named(name)
-    return outlet.name if outlet else name

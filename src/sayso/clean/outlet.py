@@ -4,36 +4,40 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlsplit
 
-from sayso.clean.names import UPPER, canonical
+from sayso.clean.names import UPPER
+from sayso.clean.words import table
 from sayso.documents import Block, Declared, Role
 from sayso.outlets import OutletKind, at_domain, named
 
 NAME = rf"(?P<name>(?:[Tt]he )?[{UPPER}][\w.&-]*(?: (?:[{UPPER}][\w.&-]*|of|and|de|la|&)){{0,4}})"
-HANGING = re.compile(r"(?: (?:of|and|de|la|&|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday))+$")
-SURE = tuple(
-    (re.compile(pattern), because)
-    for pattern, because in (
-        (
-            rf"(?:respond|responded|reply|replied|return) to (?:an? |multiple |repeated )?(?:requests? (?:for comment )?(?:from|by) )?{NAME}(?:[’']s?)? (?:immediate )?(?:requests?|inquir|enquir|questions?|emails?|calls?)",
-            "asked for comment",
-        ),
-        (rf"respond(?:ed)? to (?:an? |multiple )?requests? for comments? (?:from|by) {NAME}", "asked for comment"),
-        (
-            rf"{NAME} (?:has |have )?(?:reached out to|contacted|approached|sought comment from|asked) [\w .,’'-]{{2,80}} for (?:further |additional )?comment",
-            "asked for comment",
-        ),
-        (rf"(?:from|by) {NAME}\. Read our privacy", "its newsletter form"),
-        (rf"[Ss]ign up (?:to|for) {NAME}[’']s? (?:[\w ]{{2,40}})?(?:newsletter|email|briefing)", "its newsletter form"),
-        (rf"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)\s*(?:©\s*)?(?:\d{{4}}\s*)?{NAME}", "its copyright notice"),
-        (rf"(?:[Ss]upport|[Dd]onate to|[Ss]ubscribe to) {NAME}[’']?s? (?:today|now|journalism|from)", "its appeal to readers"),
-    )
-)
+HANGING = re.compile(r"(?: (?:of|and|de|la|&|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))+$")
+FULL = re.compile(rf"[Tt]he \w+ \w+|[{UPPER}]\w+ [{UPPER}]\w+")
 TOLD = re.compile(rf"\b(?:told|telling|tells) {NAME}")
 TOLD_LEAST = 2
 """How often a text must say "told X", and of nobody else, before X is taken for its outlet: once may be a relay."""
-TRAILS = re.compile(r"\s*\([^)]*\)$|\s+[-–—|:]\s+.*$|\.(?:com|org|net|co\.uk|de|fr|it|es)$|\s+Online$")
+TRAILS = re.compile(r"\s*\([^)]*\)$|\s+[-–—|:]\s+.*$|,.*$|\.(?:com|org|net|co\.uk|de|fr|it|es)$|\s+Online$")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A way in which texts give their own outlet away; `plain` when only an outlet can stand there, so that any name will do."""
+
+    pattern: re.Pattern[str]
+    because: str
+    plain: bool
+
+
+@cache
+def _evidence() -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(re.compile(pattern.replace("{name}", NAME)), row["because"], row.get("plain", False))
+        for row in table()["outlet"]["evidence"]
+        for pattern in row["patterns"]
+    )
 
 
 def outlet_of(text: str, blocks: tuple[Block, ...], declared: Declared) -> tuple[str | None, str]:
@@ -42,13 +46,13 @@ def outlet_of(text: str, blocks: tuple[Block, ...], declared: Declared) -> tuple
     if declared.outlet:
         known = named(declared.outlet) or named(TRAILS.sub("", declared.outlet)) or at_domain(declared.outlet)
         if known:
-            return known.name, "outlet: declared"
+            return known.name, f"outlet: declared as “{declared.outlet}”"
         if by_address and by_address.kind is not OutletKind.TRANSPORT:
-            return by_address.name, "outlet: by the address, which is better known than the name declared"
-        return declared.outlet, "outlet: declared, not in the table"
+            return by_address.name, f"outlet: by the address; “{declared.outlet}”, as declared, is not known"
+        return declared.outlet, "outlet: declared; the table does not know it"
     if by_address:
         return by_address.name, "outlet: by the address"
-    return _by_its_words(text, blocks)
+    return _given_away(text, blocks) or _told(text, blocks) or (None, "outlet: nothing says it")
 
 
 def _host(url: str) -> str:
@@ -58,29 +62,31 @@ def _host(url: str) -> str:
         return ""
 
 
-def _by_its_words(text: str, blocks: tuple[Block, ...]) -> tuple[str | None, str]:
-    for pattern, because in SURE:
+def _given_away(text: str, blocks: tuple[Block, ...]) -> tuple[str, str] | None:
+    for evidence in _evidence():
         for block in blocks:
-            for match in pattern.finditer(text, block.span.start, block.span.end):
-                if name := _outlet_name(match["name"], because):
-                    return name, f"outlet: {because}: “{match[0]}”"
+            for match in evidence.pattern.finditer(text, block.span.start, block.span.end):
+                if name := _outlet_name(match["name"], evidence.plain):
+                    return name, f"outlet: {evidence.because}: “{match[0]}”"
+    return None
+
+
+def _told(text: str, blocks: tuple[Block, ...]) -> tuple[str, str] | None:
     told: Counter[str] = Counter()
     for block in blocks:
         if block.role is Role.BODY:
-            names = (_outlet_name(m["name"], "told") for m in TOLD.finditer(text, block.span.start, block.span.end))
+            names = (_outlet_name(m["name"], plain=False) for m in TOLD.finditer(text, block.span.start, block.span.end))
             told.update(name for name in names if name)
-    if len(told) == 1 and told.total() >= TOLD_LEAST:
-        name = next(iter(told))
-        return name, f"outlet: people told it, {told.total()} times, and told nobody else"
-    return None, "outlet: nothing says it"
+    if len(told) != 1 or told.total() < TOLD_LEAST:
+        return None
+    name = next(iter(told))
+    return name, f"outlet: people told it {told.total()} times, and told no other"
 
 
-def _outlet_name(words: str, because: str) -> str | None:
-    """The outlet that the words name; where only an outlet can stand, an unknown name with an article is taken as it is."""
+def _outlet_name(words: str, plain: bool) -> str | None:
+    """The outlet that the words name; an unknown name only where nothing but an outlet can stand."""
     words = HANGING.sub("", words)
     known = named(words)
     if known:
         return None if known.kind is OutletKind.TRANSPORT else known.name
-    if because == "told" or because == "its copyright notice":
-        return None
-    return canonical(words) if re.match(r"[Tt]he \w+ \w+|[A-Z]\w+ [A-Z]\w+", words) else None
+    return words if plain and FULL.match(words) else None

@@ -6,16 +6,14 @@ import re
 
 from sayso.clean.datelines import dateline
 from sayso.clean.dates import MONTHS, edtf, found_in
-from sayso.clean.draft import drafts_of
+from sayso.clean.draft import Draft
+from sayso.clean.words import either, words
 from sayso.documents import Basis, Block, Declared, Published, Role
 
 TOP = 12
 HEAD = 300
-LABEL = re.compile(
-    r"\b(?:(?P<first>(?:first |originally )?(?:published|posted)|date|datum|publié|veröffentlicht|publicado)|(?P<last>(?:last )?(?:updated|modified)|stand|aktualisiert|mis à jour|actualizado))"
-    r"(?: (?:on|at|le|am|el))?\s*:?\s+",
-    re.IGNORECASE,
-)
+FIRST, LAST = either(words("published", "first")), either(words("published", "last"))
+LABEL = re.compile(rf"\b(?:(?P<first>{FIRST})|(?P<last>{LAST}))(?: (?:on|at|le|am|el))?\s*:?\s+", re.IGNORECASE)
 ADDRESS = (
     re.compile(r"/(?P<year>20\d{2}|19\d{2})[/-](?P<month>\d{1,2}|[a-z]{3})[/-](?P<day>\d{1,2})(?:/|-|\b)"),
     re.compile(r"/(?P<year>20\d{2})(?P<month>\d{2})(?P<day>\d{2})(?:/|-|\b)"),
@@ -42,26 +40,26 @@ def _on_the_page(text: str, blocks: tuple[Block, ...]) -> tuple[str, str] | None
     for place, block in enumerate(blocks):
         if block.role not in (Role.CHROME, Role.PROMO, Role.BYLINE, Role.DATELINE) or not (place < TOP or place >= len(blocks) - 3):
             continue
-        words = block.span.of(text)
-        for label in LABEL.finditer(words[:HEAD]):
-            if date := _right_behind(words[label.end() :]):
+        line = block.span.of(text)
+        for label in LABEL.finditer(line[:HEAD]):
+            if date := _right_behind(line[label.end() :]):
                 found = date[0], label[0] + date[1]
                 if label["first"]:
                     return found
                 updated = updated or found
-        if block.role is not Role.PROMO and place < TOP and (date := found_in(words[:HEAD])) and "©" not in words:
+        if block.role is not Role.PROMO and place < TOP and (date := found_in(line[:HEAD])) and "©" not in line:
             updated = updated or date
     return updated
 
 
-def _right_behind(words: str) -> tuple[str, str] | None:
-    found = found_in(words[:60])
-    return found if found and words.find(found[1]) <= 14 else None
+def _right_behind(line: str) -> tuple[str, str] | None:
+    found = found_in(line[:60])
+    return found if found and line.find(found[1]) <= 14 else None
 
 
 def _in_dateline(text: str, blocks: tuple[Block, ...]) -> tuple[str, str] | None:
-    for draft in drafts_of(text, tuple(b.span for b in blocks[:TOP] if b.role in (Role.BODY, Role.DATELINE))):
-        found = dateline(draft)
+    for block in blocks[:TOP]:
+        found = dateline(Draft(block.span, block.span.of(text))) if block.role in (Role.BODY, Role.DATELINE) else None
         if found and found.date and (date := edtf(found.date)):
             return date, found.date
     return None

@@ -5,46 +5,53 @@ from __future__ import annotations
 import re
 
 from sayso.clean.draft import Draft, cut
+from sayso.clean.words import either, words
 from sayso.documents import Role
 
-PARTS = re.compile(
-    r"sign up (?:to|for) (?:our|the|free)|enter (?:a valid|your) email|invalid email address|(?:to|in) your inbox|privacy (?:notice|policy)\b"
-    r"|i would like to be emailed|offers, events and updates|thanks for signing up|by signing up|you agree to (?:our|the)"
-    r"|you can unsubscribe|not a robot|please re-enter|newsletter sign ?up|manage newsletters|daily newsletters?\b"
-    r"|you must select a newsletter|view (?:all|sample) newsletters?|melden sie sich .{0,40}newsletter|inscrivez-vous .{0,40}newsletter",
-    re.IGNORECASE,
-)
-OPENING = re.compile(
-    r"(?:for free |get |want |sign up|subscribe|newsletter|please enter|by signing up|thanks for signing|stay (?:informed|up to date))",
-    re.I,
-)
+PARTS = re.compile(either(words("signup", "parts")), re.IGNORECASE)
+HINTS = words("signup", "hints")
 LEAST = 2
 """Different parts of a form that a line must show: one can stand in a report, two are a form."""
 TITLE = 60
 """Characters that may follow the last part within the form: the name of the newsletter."""
+STOP = re.compile(r"[.!?][\"”’')]*(?:\s|$)")
+
+
+def may_hold_one(text: str) -> bool:
+    """False for a text that holds no newsletter form."""
+    folded = text.lower()
+    return any(hint in folded for hint in HINTS)
 
 
 def split(draft: Draft, text: str) -> list[Draft]:
     """The draft as one promo, or cut into the form and what is not of it, or untouched."""
     parts = list(PARTS.finditer(draft.words))
-    if len({part[0].lower() for part in parts}) < LEAST:
+    if not _is_form(parts):
         return [draft]
-    start = _start(draft.words, parts[0].start())
-    end = parts[-1].end()
-    stop = re.compile(r"[.!?](?:\s|$)").search(draft.words, end)
-    if stop and stop.end() - end <= TITLE * 2:
-        end = stop.end()
-    elif len(draft.words) - end <= TITLE:
-        end = len(draft.words)
-    pieces = cut(draft, text, [draft.span.start + start, draft.span.start + end])
+    pieces = cut(
+        draft,
+        text,
+        [draft.span.start + _start(draft.words, parts[0].start()), draft.span.start + _end(draft.words, parts[-1].end())],
+    )
     for piece in pieces:
-        if len(set(part.lower() for part in PARTS.findall(piece.words))) >= LEAST:
+        if _is_form(list(PARTS.finditer(piece.words))):
             piece.give(Role.PROMO, "a newsletter form")
     return pieces
 
 
-def _start(words: str, first: int) -> int:
-    """Where the form begins: with the line when what comes before its first part is no sentence of its own."""
-    before = words[:first]
-    stops = [m.end() for m in re.finditer(r"[.!?][\"”’')]*\s+(?=[A-Z])", before)]
-    return stops[-1] if stops and len(before) > TITLE * 2 else 0
+def _is_form(parts: list[re.Match[str]]) -> bool:
+    return len({part[0].lower() for part in parts}) >= LEAST
+
+
+def _start(line: str, first: int) -> int:
+    """Where the form begins: with the line, unless whole sentences stand before its first part."""
+    if first <= 2 * TITLE:
+        return 0
+    return max((m.end() for m in STOP.finditer(line, 0, first)), default=0)
+
+
+def _end(line: str, last: int) -> int:
+    if len(line) - last <= TITLE:
+        return len(line)
+    stop = STOP.search(line, last)
+    return stop.end() if stop and stop.end() - last <= 2 * TITLE else last
