@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from sayso.attribute.groups import Group, Voice
-from sayso.attribute.phrases import phrase_after
+from sayso.attribute.phrases import phrase_after, subject_before
 from sayso.attribute.words import Line, Part, listed
 
+PARTS_CLAUSES = ("and", "but", "while", "as", "although", "though", "when", "whereas")
+ADDS = ("a", "an", "the", "but", "which", "who")
 CLOSING = (Part.POINT, Part.COMMA, Part.COLON, Part.MARK, Part.DASH)
 
 
@@ -49,6 +51,22 @@ def clause_end(line: Line, start: int, group: Group | None, others: tuple[Group,
     return end
 
 
+def object_end(line: Line, start: int, end: int) -> int:
+    """Where a content that is a thing rather than a clause ends: before what only adds to it. At most `end`.
+
+    In PolNeAR the gold content of such cues ends at these places in six cases of ten or more; that of clauses does not.
+    """
+    for place in range(start + 2, end - 1):
+        word, follows = line[place], line[place + 1]
+        if word.quoted:
+            continue
+        if word.part is Part.DASH or word.text == ";":
+            return place
+        if word.part is Part.COMMA and (follows.text in ADDS or follows.part in (Part.RELATIVE, Part.PAST)):
+            return place
+    return end
+
+
 def _cut_by(line: Line, start: int, other: Group) -> int | None:
     """Where a later cue in the sentence ends the content before it, or None where it lies inside that content."""
     before = other.start - 1
@@ -57,6 +75,13 @@ def _cut_by(line: Line, start: int, other: Group) -> int | None:
     part = line[before].part
     if other.voice is Voice.PARTICIPLE:
         return before if part is Part.COMMA else None
-    if part is Part.JOINS and other.voice is Voice.ACTIVE:
-        return before - 1 if line[before - 1].part is Part.COMMA else before
-    return None
+    if other.voice is not Voice.ACTIVE:
+        return None
+    if part is not Part.JOINS:
+        subject = subject_before(line, other.start)
+        if subject is None or subject[0] <= start + 1:
+            return None
+        before = subject[0] - 1
+        if line[before].text not in PARTS_CLAUSES or line[before - 1].part is not Part.COMMA:
+            return None
+    return before - 1 if line[before - 1].part is Part.COMMA else before

@@ -45,6 +45,8 @@ def what_follows(line: Line, group: Group) -> Following:
 def _form(word: Word, follows: Word | None, start: int, group: Group) -> tuple[int, str]:
     quoted_next = follows is not None and follows.part is Part.MARK
     if word.part is Part.COMMA:
+        if follows is not None and follows.text == "that":
+            return start + 1, "that"
         return (start + 1, "quote") if quoted_next else (start, "after")
     if word.part is Part.COLON:
         return (start, "quote") if follows is None else (start + 1, "quote" if quoted_next else "clause")

@@ -37,16 +37,12 @@ def groups(line: Line) -> tuple[Group, ...]:
 
 def _group_at(line: Line, head: int, word: Word) -> Group | None:
     cue = None if word.quoted else cues.verb(word.text)
-    if cue is None or (word.part is Part.NOUN and word.capital and head):
+    if cue is None or (word.part is Part.NOUN and word.named):
         return None
     start = head
     while start and (line[start - 1].part in LEADING or line[start - 1].text in listed("negation")) and not line[start - 1].quoted:
         start -= 1
     helped = {w.text for w in line[start:head]}
-    while start < head and line[start].part is Part.ADVERB and line[start].text not in ("never", "not") and (
-        start == 0 or line[start - 1].part not in (Part.NOUN, Part.PRONOUN, Part.RELATIVE, Part.JOINS, Part.CLOSES)
-    ):
-        start += 1
     voice = _voice(line, start, head, helped)
     return Group(start, head, cue, voice) if voice else None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sayso.attribute import clauses, cues
 from sayso.attribute.found import Found
+from sayso.attribute.groups import groups
 from sayso.attribute.phrases import Stretch, phrase_after, subject_before
 from sayso.attribute.words import Line, Part, listed
 
@@ -47,9 +48,9 @@ def _according(line: Line, place: int) -> Found | None:
         closes = before - 1 if line[before - 1].part is Part.MARK else None
     if after < len(line) and line[after].part in (Part.COMMA, Part.COLON):
         after += 1
-        if after < len(line) and line[after].part is Part.MARK and not content:
+        if after < len(line) and line[after].part is Part.MARK:
             opens = after
-        if not content or (line[after - 1].part is Part.COMMA and _goes_on(line, after)):
+        elif not content or (line[after - 1].part is Part.COMMA and _goes_on(line, after)):
             end = clauses.clause_end(line, after, None, ())
             if end > after:
                 content.append((after, end))
@@ -90,7 +91,7 @@ def _noun(line: Line, place: int) -> Found | None:
     if takes not in cue.takes or (source is None and takes != "that" and takes != "of"):
         return None
     begin = after if takes in ("that", "to") else after + 1
-    end = clauses.clause_end(line, begin, None, ())
+    end = clauses.clause_end(line, begin, None, groups(line))
     if takes not in ("that", "to"):
         phrase = phrase_after(line, begin)
         end = phrase[1] if phrase else end

@@ -6,6 +6,8 @@ from sayso.attribute.words import Line, Part, listed
 
 INSIDE = (Part.NOUN, Part.POSSESSIVE, Part.DETERMINER)
 BOUNDARY = (Part.COMMA, Part.COLON, Part.DASH, Part.MARK, Part.POINT, Part.JOINS, Part.SUBORDINATES, Part.RELATIVE, Part.QUESTION)
+INSIDE_CLAUSE = (Part.VERB, Part.PAST, Part.PREPOSITION, Part.TO, Part.AUXILIARY, Part.MODAL)
+BREAKS = (Part.COMMA, Part.COLON, Part.DASH, Part.MARK, Part.POINT)
 DESCRIBES = (Part.PAST, Part.PRESENT, Part.ADVERB)
 LONGEST_ASIDE = 30
 LONGEST = 45
@@ -17,16 +19,32 @@ Stretch = tuple[int, int]
 def subject_before(line: Line, end: int) -> Stretch | None:
     """The noun phrase that ends at word `end` (not included) with its title and apposition, or None where none stands there."""
     last = end - 1
+    while last >= 0 and line[last].part is Part.ADVERB:
+        last -= 1
     if last < 0:
         return None
     if line[last].part is Part.COMMA or (line[last].part is Part.DASH and last > 2):
         return _before_aside(line, last)
     if line[last].part is Part.RELATIVE and line[last].text in ("who", "which", "that"):
-        return (last, end)
+        return (last, last + 1)
     if line[last].part is Part.PRONOUN:
-        return (last, end)
+        related = last > 0 and line[last].text in ("both", "all") and line[last - 1].text == "who"
+        return (last - 1, last) if related else (last, last + 1)
     start = _start_of_phrase(line, last)
-    return None if start is None else (start, end)
+    return None if start is None else (_with_clause(line, start), last + 1)
+
+
+def _with_clause(line: Line, start: int) -> int:
+    """"Many of those who back Smith said": where what seems the source only ends a clause about it, the source begins before."""
+    if start < 3 or line[start - 1].part not in INSIDE_CLAUSE:
+        return start
+    for place in range(start - 1, max(0, start - LONGEST_ASIDE), -1):
+        if line[place].part in BREAKS or line[place].part is Part.SUBORDINATES:
+            return start
+        if line[place].text == "who" and line[place - 1].part in (Part.NOUN, Part.PRONOUN):
+            earlier = _start_of_phrase(line, place - 1)
+            return place - 1 if earlier is None else earlier
+    return start
 
 
 def _before_aside(line: Line, closing: int) -> Stretch | None:

@@ -10,14 +10,17 @@ from sayso.attribute.words import Line, Part, listed
 
 BREAKS = (Part.COMMA, Part.MARK, Part.DASH, Part.POINT)
 SAYS_MORE = (Part.PRESENT, Part.RELATIVE, Part.SUBORDINATES, Part.QUESTION, Part.PREPOSITION)
-NEEDS_SUBJECT = (Part.AUXILIARY, Part.MODAL, Part.VERB)
+ENDS_CLAUSE = (
+    *(Part.COMMA, Part.POINT, Part.COLON, Part.DASH, Part.CLOSES, Part.PREPOSITION, Part.JOINS),
+    *(Part.SUBORDINATES, Part.QUESTION, Part.RELATIVE, Part.TO, Part.ADVERB),
+)
 
 
 def inverted(line: Line, group: Group, left: int) -> Found | None:
     """CONTENT, said SOURCE. The content begins at word `left` or later."""
     if group.start == 0 or line[group.start - 1].part not in BREAKS:
         return None
-    if "after" not in group.cue.takes or group.voice is not Voice.ACTIVE:
+    if "after" not in group.cue.takes or group.voice is not Voice.ACTIVE or group.cue.lemma in listed("always_addressed"):
         return None
     start = group.head + 1
     if start >= len(line) or line[start].text in listed("time") or line[start].part in (Part.MARK, Part.COLON, Part.ADVERB):
@@ -30,10 +33,7 @@ def inverted(line: Line, group: Group, left: int) -> Found | None:
 
 def _is_complete(line: Line, place: int) -> bool:
     """Whether nothing that follows needs the phrase before it as its subject."""
-    if place >= len(line):
-        return True
-    part = line[place].part
-    return part not in NEEDS_SUBJECT and not (part is Part.PAST and line[place - 1].part is not Part.COMMA)
+    return place >= len(line) or line[place].part in ENDS_CLAUSE or line[place].text in listed("time")
 
 
 def is_postposed(line: Line, source: Stretch, left: int) -> bool:
@@ -50,7 +50,7 @@ def postposed(line: Line, word: str, source: Stretch, cue: Stretch, left: int, a
     closes = end - 1 if line[end - 1].part is Part.MARK else None
     while end > start and line[end - 1].part in (Part.COMMA, Part.DASH):
         end -= 1
-    if end <= start:
+    if end - start < 2:
         return None
     content: tuple[Stretch, ...] = ((start, end),)
     opens = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.attribute.clauses import clause_end
+from sayso.attribute.clauses import clause_end, object_end
 from sayso.attribute.follows import what_follows
 from sayso.attribute.found import Found
 from sayso.attribute.groups import Group, Voice, groups
@@ -13,6 +13,7 @@ from sayso.attribute.phrases import Stretch, subject_before
 from sayso.attribute.postposed import inverted, is_postposed, postposed
 from sayso.attribute.words import Line, Part, listed
 
+CLAUSES = ("that", "question", "clause", "to")
 FINITE = (Part.VERB, Part.PAST, Part.AUXILIARY, Part.MODAL)
 
 
@@ -42,9 +43,12 @@ def _active(line: Line, group: Group, others: tuple[Group, ...], left: int, subj
     if source is None or not _agrees(line, group, source):
         return None
     following = what_follows(line, group)
+    cue = (group.start, following.cue_end)
+    if following.form not in ("quote", "that") and _behind_quotation(line, group, source, left):
+        after = following.start if following.form == "after" else cue[1]
+        return postposed(line, group.cue.lemma, source, cue, left, after, "quotation, source, cue")
     if not following.fits(group):
         return None
-    cue = (group.start, following.cue_end)
     if following.form == "after":
         if group.voice is Voice.PARTICIPLE or not is_postposed(line, source, left):
             return None
@@ -53,7 +57,17 @@ def _active(line: Line, group: Group, others: tuple[Group, ...], left: int, subj
     if following.form == "quote":
         return Found(source, cue, (), "source, cue, quotation", word, opens_quote=following.start)
     end = clause_end(line, following.start, group, others)
+    if following.form not in CLAUSES and "clause" not in group.cue.takes:
+        end = object_end(line, following.start, end)
     return Found(source, cue, ((following.start, end),), "source, cue, content", word) if end > following.start else None
+
+
+def _behind_quotation(line: Line, group: Group, source: Stretch, left: int) -> bool:
+    """Whether the source stands right behind a closed quotation: then that is what was said, whatever follows the cue."""
+    if source[0] < 2 or "after" not in group.cue.takes or not is_postposed(line, source, left):
+        return False
+    mark = source[0] - 1 if line[source[0] - 1].part is Part.MARK else source[0] - 2
+    return line[mark].part is Part.MARK and line[mark - 1].quoted and group.voice is Voice.ACTIVE
 
 
 def _source_of(line: Line, group: Group, subject: Stretch | None) -> Stretch | None:

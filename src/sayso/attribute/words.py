@@ -55,12 +55,15 @@ POINTS = {",": Part.COMMA, ":": Part.COLON, "(": Part.OPENS, "[": Part.OPENS, ")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """`text` is in lower case with straight apostrophes; `quoted` tells that it stands between quotation marks."""
+    """`text` is in lower case with straight apostrophes; `named` tells that its capital means something, since it is neither the
+    first of its sentence nor in a headline with capitals throughout; `quoted` that it stands between quotation marks.
+    """
 
     text: str
     span: Span
     part: Part
     capital: bool
+    named: bool
     quoted: bool
 
 
@@ -77,9 +80,9 @@ def listed(name: str) -> frozenset[str]:
 def _usual_parts() -> dict[str, Part]:
     order = (
         ("verb", Part.VERB),
-        ("adverb", Part.ADVERB),
         ("nominal", Part.NOUN),
         ("time", Part.NOUN),
+        ("adverb", Part.ADVERB),
         ("preposition", Part.PREPOSITION),
         ("subordinates", Part.SUBORDINATES),
         ("joins", Part.JOINS),
@@ -108,7 +111,8 @@ def words_of_sentence(text: str, sentence: Span, quoted: Sequence[Span]) -> tupl
         follows = found[number + 1][0].lower() if number + 1 < len(found) else ""
         text_ = match[0].lower().replace("’", "'")
         part = _part(match, text_, named, words[-1] if words else None, follows)
-        words.append(Word(text_, Span(match.start(), match.end()).trimmed(text), part, capital, within and part is not Part.MARK))
+        span = Span(match.start(), match.end()).trimmed(text)
+        words.append(Word(text_, span, part, capital, named, within and part is not Part.MARK))
     return tuple(words)
 
 
