@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.cli.plain import plain
-from sayso.documents import Basis, Document, Profile, Published
+from sayso.documents import Basis, Document, Profile, Published, Rejected
 from sayso.findings import Attribution, HandRole, Origins, OriginStatus
 from sayso.spans import hull
 
@@ -52,6 +52,13 @@ def through(said: Attribution) -> list[str]:
 
 def _named_in(said: Attribution, of: Document) -> str:
     return plain(hull(said.source).of(of.text)) if said.source else ""
+
+
+def rejection(of: Rejected) -> str:
+    """What was rejected and why. A reason begins with the document's key; the path says it better."""
+    key, _, why = of.reason.partition(": ")
+    told = of.path.rsplit(":", 1)[0].endswith(key.split(",")[0])
+    return f"Rejected: {plain(of.path)}: {plain(why if told else of.reason)}"
 
 
 def origins(of: Origins) -> str:

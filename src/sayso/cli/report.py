@@ -17,16 +17,13 @@ from sayso.cli.show import story_of
 @click.option("--story", metavar="ID", help="Only this story; the first letters of its id are enough.")
 def command(case: str, page: str, story: str | None) -> None:
     """Write a case as one web page that opens anywhere, needs no network and can be printed."""
+    from sayso.export.base import together
     from sayso.report import html
     from sayso.store.view import CaseView
 
     place = Path(page)
     with CaseView(named(case)) as view:
         written = html(view, story_of(view, story) if story else None)
-    draft = place.with_name(f".{place.name}.part")
-    try:
-        draft.write_text(written, "utf8")
-        draft.replace(place)
-    finally:
-        draft.unlink(missing_ok=True)
+    with together(place.parent) as draft:
+        draft(place.name).write_text(written, "utf8")
     tell(f"Wrote {page}.")

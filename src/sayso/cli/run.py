@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.messages import tell
+from sayso.cli.phrases import rejection
 from sayso.cli.place import beside, is_of_a_case, named
 from sayso.documents import Offer, Rejected
 
@@ -73,7 +74,7 @@ def offers_of(paths: Sequence[str]) -> tuple[Offer, ...]:
 
 
 def tell_rejected(rejected: Rejected) -> None:
-    tell(f"Rejected: {rejected.path}: {rejected.reason}")
+    tell(rejection(rejected))
 
 
 def _print_json(place: Path, rejected: Sequence[Rejected]) -> None:

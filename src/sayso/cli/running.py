@@ -86,7 +86,8 @@ def _must_have_documents(made: Run, outcome: Outcome, reject: Callable[[Rejected
     if Document in outcome.values and not outcome.values[Document]:
         for rejected in outcome.rejected:
             reject(rejected)
-        raise NothingUsable("Nothing of what you gave could be read", f"{made.case} was not changed.")
+        hint = f"{made.case} was not changed." if made.case.exists() else "No case was made."
+        raise NothingUsable("Nothing of what you gave could be read", hint)
 
 
 def _listen(listener: Listener, interrupts: Interrupts, progress: Progress) -> None:

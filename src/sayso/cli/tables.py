@@ -11,7 +11,7 @@ from rich.text import Text
 from sayso.cli.accounts import COLOUR, most_told, verdict
 from sayso.cli.answers import in_numbers
 from sayso.cli.layout import by_size, chosen, heading, indented, short_ids, table
-from sayso.cli.phrases import many, origins, outlet, published, shortened
+from sayso.cli.phrases import many, origins, outlet, published, rejection, shortened
 from sayso.cli.plain import plain
 from sayso.documents import Basis, Document, Profile, Rejected
 from sayso.findings import Difference, Event, Story
@@ -34,7 +34,8 @@ def overview(view: View, place: Path) -> Iterator[RenderableType]:
         yield from _at_a_glance(view, story, ids[story.id])
     if stories:
         yield ""
-        yield Text(f"More: sayso show {place} claims|differences|origins|documents|timeline [--story ID]", style="dim")
+        yield Text(f"More: sayso show {place} claims --story {ids[stories[0].id]}", style="dim")
+        yield Text("(or differences, origins, documents, timeline, in place of claims)", style="dim")
 
 
 def _at_a_glance(view: View, story: Story, short: str) -> Iterator[RenderableType]:
@@ -42,10 +43,8 @@ def _at_a_glance(view: View, story: Story, short: str) -> Iterator[RenderableTyp
     yield ""
     yield Text.assemble((plain(story.label), "bold"), (f"  [{short}]", "dim"))
     unnamed = sum(1 for p in view.in_story(Profile, story.id) if not p.outlet)
-    by = [f"by {many(n['outlets'], 'outlet')}"] if n["outlets"] else []
-    if unnamed:
-        by.append(f"{unnamed} of no outlet that can be told")
-    yield indented(Text(f"{many(n['documents'], 'report')}, {', '.join(by)}"))
+    by = f"by {many(n['outlets'], 'outlet')}" + (f" ({unnamed} not stated)" if unnamed else "") if n["outlets"] else "outlet not stated"
+    yield indented(Text(f"{many(n['documents'], 'report')} {by}"))
     several = n["claims_in_several_reports"]
     yield indented(Text(f"{many(n['claims'], 'claim')}, {several or 'none'} in more than one report"))
     if parted := _kinds(view, story):
@@ -78,7 +77,7 @@ def documents(view: View, story: str | None) -> Iterator[RenderableType]:
     yield made
     if not story:
         for rejected in view.all(Rejected):
-            yield Text(f"Rejected: {plain(rejected.path)}: {plain(rejected.reason)}", style="yellow")
+            yield Text(rejection(rejected), style="yellow")
 
 
 def timeline(view: View, story: str | None) -> Iterator[RenderableType]:

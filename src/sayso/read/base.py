@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from sayso.documents import Declared, Document, Offer, Rejected
 from sayso.identity import identify
@@ -28,16 +30,21 @@ Reader = Callable[[Offer, bytes], Harvest]
 def document(offer: Offer, text: str, declared: Declared | None = None, key: str | None = None) -> Document:
     """A document called by its offer's key unless it has a key of its own; its id is made of its text and what is declared."""
     declared = declared or Declared()
-    return Document(identify("d", text, declared), key or offer.key, str(offer.path), text, declared)
+    return Document(identify("d", text, declared), key or offer.key, written(offer.path), text, declared)
 
 
 def reject(offer: Offer, reason: str) -> Rejected:
-    return Rejected(str(offer.path), STAGE, reason)
+    return Rejected(written(offer.path), STAGE, reason)
 
 
 def nothing_but(offer: Offer, reason: str) -> Harvest:
     """The whole offer rejected."""
     return Harvest(rejected=(reject(offer, reason),))
+
+
+def written(path: Path | str) -> str:
+    """A path in characters that every file can hold: bytes in a name that are no UTF-8 are spelt out."""
+    return os.fsencode(path).decode("utf8", "backslashreplace")
 
 
 def whole(characters: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sayso.documents import Offer
 from sayso.errors import UsageError
+from sayso.read.base import written
 
 STDIN_KEY = "stdin"
 
@@ -28,11 +29,11 @@ def offers(paths: Sequence[Path], stdin: bytes | None = None) -> tuple[Offer, ..
 
 def _below(path: Path, met: set[str]) -> Iterator[Offer]:
     if not _exists(path):
-        raise UsageError(f"{path}: there is no such file or folder.", "Check the spelling, or give the full path.")
+        raise UsageError(f"{written(path)}: there is no such file or folder.", "Check the spelling, or give the full path.")
     if path.is_dir():
         yield from _walk(path, "", met)
     elif _first_time(path, met):
-        yield Offer(path, path.name)
+        yield Offer(path, written(path.name))
 
 
 def _walk(folder: Path, prefix: str, met: set[str]) -> Iterator[Offer]:
@@ -41,7 +42,7 @@ def _walk(folder: Path, prefix: str, met: set[str]) -> Iterator[Offer]:
     try:
         names = sorted(path.name for path in folder.iterdir())
     except OSError:
-        yield Offer(folder, prefix.rstrip("/") or folder.name)
+        yield Offer(folder, written(prefix.rstrip("/") or folder.name))
         return
     for name in names:
         path = folder / name
@@ -50,7 +51,7 @@ def _walk(folder: Path, prefix: str, met: set[str]) -> Iterator[Offer]:
         if path.is_dir():
             yield from _walk(path, f"{prefix}{name}/", met)
         elif _first_time(path, met):
-            yield Offer(path, prefix + name)
+            yield Offer(path, written(prefix + name))
 
 
 def _first_time(path: Path, met: set[str]) -> bool:

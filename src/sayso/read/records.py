@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.documents import Declared, Document, Offer, Rejected
-from sayso.read.base import STAGE, Harvest, document, nothing_but, whole
+from sayso.read.base import STAGE, Harvest, document, nothing_but, whole, written
 from sayso.read.decoding import Undecodable, decode
 from sayso.read.plain import EMPTY
 
@@ -30,7 +30,7 @@ def read_records(offer: Offer, raw: bytes) -> Harvest:
         try:
             documents.append(_read_line(offer, number, line))
         except Unusable as e:
-            rejected.append(Rejected(f"{offer.path}:{number}", STAGE, f"{offer.key}, line {number}: {e}"))
+            rejected.append(Rejected(f"{written(offer.path)}:{number}", STAGE, f"{offer.key}, line {number}: {e}"))
     if not documents and not rejected:
         return nothing_but(offer, f"{offer.key}: {EMPTY}")
     return Harvest(tuple(documents), tuple(rejected))

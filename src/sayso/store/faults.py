@@ -58,7 +58,7 @@ def explained(case: Path, fault: BaseException | None) -> SaysoError:
     if name.startswith(BUSY):
         return CaseBusy(f"{case}: another program is using the case", "Wait until it has finished, then try again.")
     if name.startswith("SQLITE_FULL"):
-        return UsageError(f"{case}: the disk is full; the case is as it was before", "Make room, then run again.")
+        return UsageError(f"{case}: the disk is full; what was kept before is whole", "Make room, then run again.")
     if name.startswith(SHUT):
         return UsageError(f"{case}: cannot be opened or written: {fault}", "Check that the file and its folder are yours to write.")
     if name.startswith("SQLITE_IOERR"):
