@@ -37,10 +37,18 @@ def test_two_named_speakers_whom_nothing_ties_are_two_origins() -> None:
 
 
 def test_two_speakers_of_one_government_are_not_shown_to_be_independent() -> None:
-    a = said_by("a", "the Chinese government", NameType.ORGANIZATION)
+    a = said_by("a", "the Chinese navy", NameType.ORGANIZATION)
     b = said_by("b", "China's coast guard", NameType.ORGANIZATION)
     origins = claim_of(a, b).origins
     assert (origins.count, origins.status) == (1, OriginStatus.NOT_ESTABLISHED)
+
+
+def test_a_government_and_its_ministry_are_one_first_hand() -> None:
+    a = said_by("a", "the Chinese government", NameType.ORGANIZATION)
+    b = said_by("b", "China's coast guard", NameType.ORGANIZATION)
+    origins = claim_of(a, b).origins
+    assert origins.status is OriginStatus.SINGLE
+    assert origins.groups[0].because == ("China's coast guard speaks for the Chinese government",)
 
 
 def test_who_denies_it_is_no_origin_of_it() -> None:

@@ -202,10 +202,18 @@ def _pieces(reading: Reading, attribution: Attribution, ground: _Ground) -> list
             continue
         if is_act and not any(cue.overlaps(ground.sentences[i].span) for cue in attribution.cue):
             continue
-        said = sentence_words(reading.text, span)
-        if said and (is_act or not _asks(span.of(reading.text))):
+        if is_act or _says_something(reading, attribution, span):
             out.append((i, span))
     return out
+
+
+def _says_something(reading: Reading, attribution: Attribution, span: Span) -> bool:
+    """Whether content is more than a question or a bare word ("it", "the attack"), unless that is denied, confirmed or quoted."""
+    said = sentence_words(reading.text, span)
+    if not said or _asks(span.of(reading.text)):
+        return False
+    ruled_on = attribution.stance in (Stance.DENIES, Stance.CONFIRMS)
+    return ruled_on or len(terms(said)) > 1 or any(q.inner.overlaps(span) for q in reading.annotation.quotations)
 
 
 def _given_within(span: Span, outer: Attribution, piece: Span, inner: Attribution) -> bool:

@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sayso.collate.accounts import Told
-from sayso.collate.countries import countries_in
+from sayso.collate.countries import countries_in, governed_by
 from sayso.collate.parties import Joined
 from sayso.collate.shared import Pair, pair
 from sayso.collate.wording import lists, terms
-from sayso.findings import HandRole, Lineage, NameType, OriginGroup, Origins, OriginStatus, Passage, PassageKind, Relation, Stance
+from sayso.findings import (
+    HandRole,
+    Lineage,
+    NameType,
+    OriginGroup,
+    Origins,
+    OriginStatus,
+    Party,
+    Passage,
+    PassageKind,
+    Relation,
+    Stance,
+)
 from sayso.folding import words
 from sayso.outlets import name_key
 
@@ -29,6 +41,7 @@ class Kinship:
         """Why two accounts go back to one first hand, in plain words, or None when nothing shows it."""
         reasons: tuple[Callable[[Told, Told], str | None], ...] = (
             self._same_speaker,
+            self._same_government,
             self._same_passage,
             self._same_outlet,
             self._relayed,
@@ -56,6 +69,19 @@ class Kinship:
             return None
         ours, theirs = _speaker_name(a), _speaker_name(b)
         return f"both give the statement of {ours}" if _is_name(ours) and name_key(ours or "") == name_key(theirs or "") else None
+
+    def _same_government(self, a: Told, b: Told) -> str | None:
+        """A government speaks through its ministries: what both give as said is one statement."""
+        for this, other in ((a, b), (b, a)):
+            whole, part = self._joined.behind(_speaker(this)), self._joined.behind(_speaker(other))
+            if whole and part and (country := governed_by(whole.name)) and self._speaks_for(other, part, country):
+                return f"{part.name} speaks for {whole.name}"
+        return None
+
+    def _speaks_for(self, told: Told, party: Party, country: str) -> bool:
+        if party.type is NameType.PERSON and not terms(words(_source(told))) - terms(words(" ".join((party.name, *party.aliases)))):
+            return False
+        return countries_in(f"{_source(told)} ; {party.name} ; {' ; '.join(party.aliases)}") == {country}
 
     def _same_passage(self, a: Told, b: Told) -> str | None:
         passage = self._passages.get(pair(a.id, b.id))

@@ -23,7 +23,7 @@ SHORT = 6
 
 def quotes(laid: Laid, close: float) -> Iterator[Parting]:
     """The parting words inside two quotations of one utterance. One that only begins later or ends earlier is not altered."""
-    if laid.other_speaker:
+    if laid.other_speaker and not laid.passage and laid.alike < close:
         return
     ours, theirs = _quoted(laid.a), _quoted(laid.b)
     only = len(ours) == len(theirs) == 1
