@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from sayso.annotate.names import names
 from sayso.annotate.parties import groups, party
+from sayso.annotate.quantities import quantities
 from sayso.annotate.quotations import quotations
 from sayso.annotate.sentences import sentences
 from sayso.documents import Document, Profile
@@ -32,6 +33,7 @@ def annotate(document: Document, profile: Profile) -> Annotation:
         quotations(document.text, profile.blocks),
         named,
         tuple(party(document.id, group) for group in groups(document.text, named)),
+        quantities(document.text, said, ()),
     )
 
 
