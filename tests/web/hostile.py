@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from sayso.documents import Declared, Document, Profile, Published
@@ -51,6 +52,7 @@ KEPT = frozenset({
 """Fields that hold ids, which Sayso makes itself, and dates in EDTF."""
 
 
+@cache
 def case_of(payload: str) -> FakeView:
     """The invented case with the payload in every text that a document, its container or a finding's words can bring in."""
     whole = case()
