@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sayso.clean.draft import Draft
 from sayso.clean.names import BETWEEN, PEOPLE
@@ -19,19 +20,34 @@ NOT_NAMES = frozenset(table()["bylines"]["not_names"].split())
 SET_APART = (Role.HEADLINE, Role.CAPTION, Role.CHROME, Role.PROMO)
 
 
-def mark(drafts: list[Draft], authors: tuple[str, ...]) -> None:
-    """Gives BYLINE to lines that name the writers, near the top or at the very end."""
+def mark_sure(drafts: list[Draft], authors: tuple[str, ...]) -> None:
+    """Gives BYLINE to lines near the top or at the very end that say by whom, name a declared author, or list several people."""
     told = {author.casefold() for author in authors}
-    for place, draft in enumerate(drafts):
-        near_top = place < TOP
-        if draft.role is not None or len(draft.words) > LONGEST or not (near_top or place >= len(drafts) - TAIL):
-            continue
-        if told and {name.casefold() for name in split(draft.words)} <= told:
+    for place, draft in _candidates(drafts):
+        names = split(draft.words)
+        if told and {name.casefold() for name in names} <= told:
             draft.give(Role.BYLINE, "names the declared author")
         elif (match := BY.match(draft.words)) and _is_byline(draft, match):
             draft.give(Role.BYLINE, "says by whom")
-        elif near_top and _bare(drafts, place):
-            draft.give(Role.BYLINE, "a bare name set apart before the text")
+        elif place < TOP and len(names) > 1 and " and " in draft.words and _bare(draft):
+            draft.give(Role.BYLINE, "lists several people on a line of its own")
+
+
+def mark_bare(drafts: list[Draft]) -> None:
+    """Gives BYLINE to a bare name that stands between the headline (or what else is set apart) and the text."""
+    for place, draft in _candidates(drafts):
+        if place < TOP and place + 1 < len(drafts) and _bare(draft):
+            before, after = drafts[place - 1], drafts[place + 1]
+            if (place == 0 and named(after.words)) or (
+                place > 0 and before.role in SET_APART and (after.role or after.sentence_like)
+            ):
+                draft.give(Role.BYLINE, "a bare name set apart before the text")
+
+
+def _candidates(drafts: list[Draft]) -> Iterator[tuple[int, Draft]]:
+    for place, draft in enumerate(drafts):
+        if draft.role is None and len(draft.words) <= LONGEST and (place < TOP or place >= len(drafts) - TAIL):
+            yield place, draft
 
 
 def authors_of(words: str) -> tuple[str, ...]:
@@ -52,16 +68,10 @@ def _is_byline(draft: Draft, match: re.Match[str]) -> bool:
     return not rest or rest[0] in ",|/-–—•(." or rest.split()[0].lower() in ("for", "in", "at")
 
 
-def _bare(drafts: list[Draft], place: int) -> bool:
-    draft = drafts[place]
+def _bare(draft: Draft) -> bool:
+    """True for a line that is nothing but names of people, perhaps with an outlet or a place set off behind."""
     match = BARE.match(draft.words)
-    if match is None or draft.words[-1] in ".?!:" or len(match["names"].split()) > 12:
+    if match is None or draft.words[-1] in ".?!:" or named(draft.words):
         return False
-    if {word.lower().strip(",") for word in match["names"].split()} & NOT_NAMES or named(draft.words):
-        return False
-    after = drafts[place + 1] if place + 1 < len(drafts) else None
-    if after is None:
-        return False
-    if place == 0:
-        return named(after.words) is not None
-    return drafts[place - 1].role in SET_APART and (after.role is not None or after.sentence_like)
+    names = match["names"].split()
+    return len(names) <= 4 * len(split(match["names"])) and not {word.lower().strip(",") for word in names} & NOT_NAMES

@@ -98,16 +98,16 @@ def _misread(text: str, mention: Mention, before: str) -> bool:
 
 
 def _full_names(found: set[Credit], text: str, blocks: tuple[Block, ...], own: str | None) -> Iterator[Credit]:
-    """ "The Times" means The Washington Times in its own pages, and The New York Times where that was named."""
-    short = {credit.name for credit in found if len(credit.name.split()) == 2 and credit.name.startswith("The ")}
+    """The credits, in which "The Times" is The New York Times where that was named before, and nobody in The Washington Times."""
+    short = {credit for credit in found if len(credit.name.split()) == 2 and credit.name.startswith("The ")}
+    yield from found - short
     if not short:
-        yield from found
         return
-    others = {m.outlet.name for block in blocks for m in mentions(text, block.span)}
-    for credit in found:
+    told = [mention for block in blocks for mention in mentions(text, block.span)]
+    for credit in short:
         last = credit.name.removeprefix("The ").lower()
-        if credit.name not in short:
-            yield credit
-        elif not (own or "").endswith(f" {last}"):
-            longer = sorted(name for name in others if name.lower().endswith(f" {last}") and name != credit.name)
-            yield Credit(longer[0], credit.span) if len(longer) == 1 else credit
+        if (own or "").endswith(f" {last}"):
+            continue
+        longer = {m.outlet.name for m in told if m.span.start < credit.span.start and m.outlet.name.lower().endswith(f" {last}")}
+        full = longer - {credit.name}
+        yield Credit(full.pop(), credit.span) if len(full) == 1 else credit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.clean.draft import Draft
+from sayso.clean.draft import STOP, Draft
 from sayso.documents import Role
 from sayso.folding import fold
 
@@ -12,7 +12,14 @@ TOP = 12
 """Lines from the start among which a headline is looked for."""
 LONGEST = 200
 LEAST_OF_TITLE = 0.6
+"""The share of the title that a line must hold, or that must be the line, for the two to be the same headline."""
+MARKS = 10
+"""Characters by which two lines of the same words can differ in quotation marks, stops and spaces."""
 TITLE_CASE = 0.7
+SHORT = 60
+"""Characters that a name or a date between headline and text has at most."""
+INNER_STOP = re.compile(r"[a-z]{3}[.!] [A-Z]")
+QUOTES = "\"“'‘(["
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -20,7 +27,11 @@ def mark_declared(drafts: list[Draft], title: str | None) -> None:
     """Gives HEADLINE to the first line near the top that is the declared title."""
     told = key(title or "")
     for place, draft in enumerate(drafts[:TOP]):
-        if told and draft.role is None and len(draft.words) <= LONGEST + 100:
+        if (
+            told
+            and draft.role is None
+            and LEAST_OF_TITLE * len(told) - MARKS <= len(draft.words) <= len(told) / LEAST_OF_TITLE + MARKS
+        ):
             line = key(draft.words)
             if _same(line, told):
                 draft.give(Role.HEADLINE, "is the declared title")
@@ -37,7 +48,7 @@ def mark(drafts: list[Draft], title: str | None) -> None:
         return
     told = key(head.words)
     for draft in drafts:
-        if draft is not head and len(draft.words) <= LONGEST and key(draft.words) == told:
+        if draft is not head and abs(len(draft.words) - len(head.words)) <= MARKS and key(draft.words) == told:
             draft.give(Role.HEADLINE, "repeats the headline")
 
 
@@ -71,13 +82,7 @@ def _doubled(drafts: list[Draft]) -> Draft | None:
 def _first(drafts: list[Draft]) -> Draft | None:
     """The first line of the text that is no furniture, if it is short, set apart and no sentence."""
     place, draft = next(((i, d) for i, d in enumerate(drafts[:TOP]) if d.role is None), (0, None))
-    if draft is None or not 12 <= len(draft.words) <= LONGEST or draft.words[-1] in ":,;-–—":
-        return None
-    if len(draft.words.split()) < 3 and LETTER.match(draft.words) and draft.words.isascii():
-        return None
-    if not any(d.sentence_like for d in drafts[place + 1 : place + 5]):
-        return None
-    if draft.words[0].islower() or (draft.words[0] in "\"“'‘([" and draft.stopped):
+    if draft is None or not _could_be(draft.words) or not _before_sentences(drafts, place):
         return None
     if not draft.stopped or draft.words[-1] == "?":
         draft.give(Role.HEADLINE, "a short line without a final stop, before the sentences of the report")
@@ -86,6 +91,24 @@ def _first(drafts: list[Draft]) -> Draft | None:
         draft.give(Role.HEADLINE, "a short line in title case, before the sentences of the report")
         return draft
     return None
+
+
+def _could_be(line: str) -> bool:
+    if not 12 <= len(line) <= LONGEST or line[-1] in ":,;-–—" or line[0].islower():
+        return False
+    if INNER_STOP.search(line) or (line[0] in QUOTES and STOP.search(line)):
+        return False
+    return len(line.split()) >= 3 or not line.isascii()
+
+
+def _before_sentences(drafts: list[Draft], place: int) -> bool:
+    """True when the report's sentences follow, with nothing but a name or a date between."""
+    for draft in drafts[place + 1 : place + 6]:
+        if draft.sentence_like:
+            return True
+        if draft.role is None and len(draft.words) > SHORT:
+            return False
+    return False
 
 
 def _in_title_case(words: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from sayso.documents import Block, Role
 
 CODE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]{2,8})*$", re.IGNORECASE)
-TELLING = 1500
+TELLING = 600
 """Characters of body that tell the language; more of them change nothing and cost time."""
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
-from sayso.clean.names import UPPER
+from sayso.clean.datelines import dateline
+from sayso.clean.draft import Draft
+from sayso.clean.names import UPPER, mentions
 from sayso.clean.words import table
 from sayso.documents import Block, Declared, Role
 from sayso.outlets import OutletKind, at_domain, named
@@ -16,8 +18,9 @@ from sayso.outlets import OutletKind, at_domain, named
 NAME = rf"(?P<name>(?:[Tt]he )?[{UPPER}][\w.&-]*(?: (?:[{UPPER}][\w.&-]*|of|and|de|la|&)){{0,4}})"
 HANGING = re.compile(r"(?: (?:of|and|de|la|&|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))+$")
 FULL = re.compile(rf"[Tt]he \w+ \w+|[{UPPER}]\w+ [{UPPER}]\w+")
-TOLD = re.compile(rf"\b(?:told|telling|tells) {NAME}")
-TOLD_LEAST = 2
+TOLD = re.compile(r"\b(?:told|telling|tells) $")
+TOP = 12
+TOLD_LEAST = 3
 """How often a text must say "told X", and of nobody else, before X is taken for its outlet: once may be a relay."""
 TRAILS = re.compile(r"\s*\([^)]*\)$|\s+[-–—|:]\s+.*$|,.*$|\.(?:com|org|net|co\.uk|de|fr|it|es)$|\s+Online$")
 
@@ -52,7 +55,7 @@ def outlet_of(text: str, blocks: tuple[Block, ...], declared: Declared) -> tuple
         return declared.outlet, "outlet: declared; the table does not know it"
     if by_address:
         return by_address.name, "outlet: by the address"
-    return _given_away(text, blocks) or _told(text, blocks) or (None, "outlet: nothing says it")
+    return _given_away(text, blocks) or _by_dateline(text, blocks) or _told(text, blocks) or (None, "outlet: nothing says it")
 
 
 def _host(url: str) -> str:
@@ -71,12 +74,23 @@ def _given_away(text: str, blocks: tuple[Block, ...]) -> tuple[str, str] | None:
     return None
 
 
+def _by_dateline(text: str, blocks: tuple[Block, ...]) -> tuple[str, str] | None:
+    """The outlet in a dateline, "WASHINGTON (CNN)", when it is no wire: a wire there is a credit."""
+    for block in blocks[:TOP]:
+        found = dateline(Draft(block.span, block.span.of(text))) if block.role in (Role.BODY, Role.DATELINE) else None
+        outlet = named(found.agency.of(text)) if found and found.agency else None
+        if found and outlet and outlet.kind is OutletKind.OUTLET:
+            return outlet.name, f"outlet: its dateline: “{found.span.of(text)}”"
+    return None
+
+
 def _told(text: str, blocks: tuple[Block, ...]) -> tuple[str, str] | None:
     told: Counter[str] = Counter()
     for block in blocks:
         if block.role is Role.BODY:
-            names = (_outlet_name(m["name"], plain=False) for m in TOLD.finditer(text, block.span.start, block.span.end))
-            told.update(name for name in names if name)
+            told.update(
+                m.outlet.name for m in mentions(text, block.span) if TOLD.search(text[max(0, m.span.start - 10) : m.span.start])
+            )
     if len(told) != 1 or told.total() < TOLD_LEAST:
         return None
     name = next(iter(told))

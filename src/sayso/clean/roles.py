@@ -38,9 +38,10 @@ def blocks_of(text: str, declared: Declared) -> tuple[Block, ...]:
     drafts = _cut(text, declared)
     headlines.mark_declared(drafts, declared.title)
     links_open = _mark_known(drafts)
+    bylines.mark_sure(drafts, declared.authors)
     headlines.mark(drafts, declared.title)
     datelines.mark(drafts)
-    bylines.mark(drafts, declared.authors)
+    bylines.mark_bare(drafts)
     _links_after(drafts, links_open)
     _shouted(drafts)
     return tuple(draft.block() for draft in drafts)
@@ -49,8 +50,7 @@ def blocks_of(text: str, declared: Declared) -> tuple[Block, ...]:
 def _cut(text: str, declared: Declared) -> list[Draft]:
     """The paragraphs, with everything cut apart that a page ran into one line."""
     drafts = drafts_of(text, paragraphs(text))
-    if signup.may_hold_one(text):
-        drafts = [piece for draft in drafts for piece in signup.split(draft, text)]
+    drafts = [piece for draft in drafts for piece in signup.split(draft, text)]
     drafts = [piece for draft in drafts[:1] for piece in captions.split_title(draft, text, declared.title)] + drafts[1:]
     told = [draft.words for draft in drafts if draft.sentence_like]
     drafts = [piece for draft in drafts for piece in captions.split(draft, text, told)]

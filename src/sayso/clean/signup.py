@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from sayso.clean.draft import Draft, cut
-from sayso.clean.words import either, words
+from sayso.clean.words import words
 from sayso.documents import Role
 
-PARTS = re.compile(either(words("signup", "parts")), re.IGNORECASE)
+PARTS = re.compile("|".join(f"({part})" for part in words("signup", "parts")), re.IGNORECASE)
 HINTS = words("signup", "hints")
 LEAST = 2
 """Different parts of a form that a line must show: one can stand in a report, two are a form."""
@@ -17,30 +17,26 @@ TITLE = 60
 STOP = re.compile(r"[.!?][\"”’')]*(?:\s|$)")
 
 
-def may_hold_one(text: str) -> bool:
-    """False for a text that holds no newsletter form."""
-    folded = text.lower()
-    return any(hint in folded for hint in HINTS)
-
-
 def split(draft: Draft, text: str) -> list[Draft]:
     """The draft as one promo, or cut into the form and what is not of it, or untouched."""
-    parts = list(PARTS.finditer(draft.words))
-    if not _is_form(parts):
+    parts = _parts(draft.words)
+    if not parts:
         return [draft]
-    pieces = cut(
-        draft,
-        text,
-        [draft.span.start + _start(draft.words, parts[0].start()), draft.span.start + _end(draft.words, parts[-1].end())],
-    )
+    start, end = _start(draft.words, parts[0].start()), _end(draft.words, parts[-1].end())
+    pieces = cut(draft, text, [draft.span.start + start, draft.span.start + end])
     for piece in pieces:
-        if _is_form(list(PARTS.finditer(piece.words))):
+        if _parts(piece.words):
             piece.give(Role.PROMO, "a newsletter form")
     return pieces
 
 
-def _is_form(parts: list[re.Match[str]]) -> bool:
-    return len({part[0].lower() for part in parts}) >= LEAST
+def _parts(line: str) -> list[re.Match[str]]:
+    """The parts of a form that the line shows, or none when they are too few for one."""
+    folded = line.lower()
+    if not any(hint in folded for hint in HINTS):
+        return []
+    parts = list(PARTS.finditer(line))
+    return parts if len({part.lastindex for part in parts}) >= LEAST else []
 
 
 def _start(line: str, first: int) -> int:
