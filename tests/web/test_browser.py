@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import uvicorn
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reaso
 
 LONG = "Unbreakable" * 40
 OWN = ("http://127.0.0.1", "file://")
-WIDTHS = [(320, "light"), (320, "dark"), (1280, "light")]
+WIDTHS: list[tuple[int, Literal["light", "dark"]]] = [(320, "light"), (320, "dark"), (1280, "light")]
 
 
 class Shown:
@@ -69,7 +70,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    width, scheme = getattr(request, "param", (320, "light"))
+    width, scheme = getattr(request, "param", WIDTHS[0])
     opened = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
     yield opened
     opened.close()
