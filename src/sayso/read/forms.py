@@ -14,7 +14,6 @@ from sayso.read.records import Unusable, parsed, read_records
 READERS: dict[str, Reader] = {
     ".txt": read_plain,
     ".text": read_plain,
-    ".md": read_plain,
     ".html": read_page,
     ".htm": read_page,
     ".xhtml": read_page,
