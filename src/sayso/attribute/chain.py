@@ -21,6 +21,8 @@ HANDED = re.compile(
     re.IGNORECASE,
 )
 
+POINTS_BACK = frozenset(("the", "this", "that", "its", "their", "his", "her"))
+
 
 @cache
 def _channels() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
@@ -64,17 +66,15 @@ class Hands:
         platform = platforms.search(around)
         if platform:
             return platform[0]
-        source = words_of(raw.source, self.text, " ")
         found = said_at.search(around)
         if found:
             return names[found[1].lower()]
-        last = source.lower().split()[-1:] or [""]
-        return names.get(last[0])
+        return names[words_of(raw.source, self.text, " ").lower().split()[-1]] if self.is_paper(raw) else None
 
     def is_paper(self, raw: Raw) -> bool:
         """Whether the source is what somebody issued rather than somebody: "the statement", "the report"."""
         words = words_of(raw.source, self.text, " ").lower().split()
-        return bool(words) and words[-1] in _channels()[2]
+        return 1 < len(words) <= 4 and words[0] in POINTS_BACK and words[-1] in _channels()[2]
 
     def relays(self, raw: Raw, outer: Sequence[Raw]) -> list[str]:
         """Other hands that carried it on its way here: outlets named in its sentence, and whoever reports the whole of it."""

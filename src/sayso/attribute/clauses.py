@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from sayso.attribute.groups import Group, Voice
-from sayso.attribute.phrases import phrase_after, subject_before
+from sayso.attribute.phrases import phrase_after
+from sayso.attribute.subjects import subject_before
 from sayso.attribute.words import Line, Part, listed
 
 PARTS_CLAUSES = ("and", "but", "while", "as", "although", "though", "when", "whereas")
 ADDS = ("a", "an", "the", "but", "which", "who")
+INTRODUCES = (Part.SUBORDINATES, Part.QUESTION, Part.PREPOSITION, Part.PAST, Part.PRESENT)
 CLOSING = (Part.POINT, Part.COMMA, Part.COLON, Part.MARK, Part.DASH)
 
 
@@ -60,6 +62,8 @@ def object_end(line: Line, start: int, end: int) -> int:
         word, follows = line[place], line[place + 1]
         if word.quoted:
             continue
+        if word.part is Part.DASH and any(w.part is Part.DASH for w in line[place + 1 : end]):
+            continue
         if word.part is Part.DASH or word.text == ";":
             return place
         if word.part is Part.COMMA and (follows.text in ADDS or follows.part in (Part.RELATIVE, Part.PAST)):
@@ -74,7 +78,7 @@ def _cut_by(line: Line, start: int, other: Group) -> int | None:
         return None
     part = line[before].part
     if other.voice is Voice.PARTICIPLE:
-        return before if part is Part.COMMA else None
+        return before if part is Part.COMMA else _accompanied(line, start, other)
     if other.voice is not Voice.ACTIVE:
         return None
     if part is not Part.JOINS:
@@ -82,6 +86,16 @@ def _cut_by(line: Line, start: int, other: Group) -> int | None:
         if subject is None or subject[0] <= start + 1:
             return None
         before = subject[0] - 1
+        if line[before].part is Part.COMMA and line[0].part in INTRODUCES:
+            return before
         if line[before].text not in PARTS_CLAUSES or line[before - 1].part is not Part.COMMA:
             return None
     return before - 1 if line[before - 1].part is Part.COMMA else before
+
+
+def _accompanied(line: Line, start: int, other: Group) -> int | None:
+    """The place of "with" in "… with SOURCE saying"."""
+    subject = subject_before(line, other.start)
+    places = range(other.start - 1, subject[0] - 2, -1) if subject else ()
+    place = next((p for p in places if p > start and line[p].text == "with"), None)
+    return place - 1 if place and line[place - 1].part is Part.COMMA else place

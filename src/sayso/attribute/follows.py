@@ -62,7 +62,8 @@ def _form(word: Word, follows: Word | None, start: int, group: Group) -> tuple[i
         return start, "after"
     if word.part in (Part.TO, Part.PREPOSITION):
         return start, word.text
-    return start, "" if word.part in (Part.DASH, Part.CLOSES, Part.OPENS) else "nominal"
+    by_somebody = word.text == "by" or (word.part is Part.ADVERB and follows is not None and follows.text == "by")
+    return start, "" if by_somebody or word.part in (Part.DASH, Part.CLOSES, Part.OPENS) else "nominal"
 
 
 def _is_own_particle(line: Line, place: int, group: Group) -> bool:

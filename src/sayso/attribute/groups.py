@@ -11,6 +11,7 @@ from sayso.attribute.words import Line, Part, Word, listed
 
 LEADING = (Part.ADVERB, Part.AUXILIARY, Part.MODAL)
 OPENS_NOUN = (Part.DETERMINER, Part.PREPOSITION, Part.POSSESSIVE)
+BEFORE_PARTICIPLE = ("before", "after", "by", "while", "in", "without", "when", "with")
 
 
 class Voice(Enum):
@@ -53,19 +54,23 @@ def _voice(line: Line, start: int, head: int, helped: set[str]) -> Voice | None:
     if word.endswith("ing"):
         if being:
             return Voice.ACTIVE
-        return None if before is not None and before.part in (Part.DETERMINER, Part.POSSESSIVE) else Voice.PARTICIPLE
+        describes = before is not None and before.part in OPENS_NOUN and before.text not in BEFORE_PARTICIPLE
+        return None if describes else Voice.PARTICIPLE
     if before is not None and before.part is Part.TO:
         return Voice.INFINITIVE
-    if being and _is_past(word):
+    if being and is_past(word):
         return Voice.PASSIVE
-    if helped or (_is_past(word) and word != "read"):
-        return Voice.ACTIVE if helped or before is None or before.part not in OPENS_NOUN else None
+    if helped or (is_past(word) and word != "read"):
+        counted = before is not None and (before.text in listed("quantifier") or before.text.isdigit())
+        describes = counted or (before is not None and before.part in OPENS_NOUN)
+        return Voice.ACTIVE if helped or not describes else None
     if before is None or before.part in OPENS_NOUN or before.part in (Part.ADVERB, Part.TO):
         return None
     return Voice.ACTIVE
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Whether a form is a past or a past participle."""
     return word.endswith("ed") or word in listed("irregular_past")
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from sayso.attribute import clauses, cues
 from sayso.attribute.found import Found
 from sayso.attribute.groups import groups
-from sayso.attribute.phrases import Stretch, phrase_after, subject_before
+from sayso.attribute.phrases import Stretch, phrase_after
+from sayso.attribute.subjects import subject_before
 from sayso.attribute.words import Line, Part, listed
 
 BEFORE_VERB = (Part.ADVERB, Part.AUXILIARY, Part.MODAL)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sayso.attribute.clauses import clause_end
 from sayso.attribute.found import Found
 from sayso.attribute.groups import Group
-from sayso.attribute.phrases import Stretch, phrase_after, subject_before
+from sayso.attribute.phrases import Stretch, phrase_after
+from sayso.attribute.subjects import subject_before
 from sayso.attribute.words import Line, Part, listed
 
 NEARBY = 12
@@ -17,6 +18,8 @@ def passive(line: Line, group: Group, others: tuple[Group, ...]) -> Found | None
     cue_end = place = group.head + 1
     lemma = group.cue.lemma
     told = lemma in listed("addressed")
+    if any(word.text in listed("negation") for word in line[group.start : group.head]) and lemma not in listed("said_to"):
+        return None
     source = _named_by(line, place)
     if source is None and not told and lemma not in listed("said_to"):
         return None

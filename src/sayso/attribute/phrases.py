@@ -1,14 +1,12 @@
-"""Who it is: the noun phrase before a verb, or after one."""
+"""Noun phrases: who or what it is, read forwards from a word."""
 
 from __future__ import annotations
 
-from sayso.attribute.words import Line, Part, listed
+from sayso.attribute.words import Line, Part, Word, listed
 
 INSIDE = (Part.NOUN, Part.POSSESSIVE, Part.DETERMINER)
-BOUNDARY = (Part.COMMA, Part.COLON, Part.DASH, Part.MARK, Part.POINT, Part.JOINS, Part.SUBORDINATES, Part.RELATIVE, Part.QUESTION)
-INSIDE_CLAUSE = (Part.VERB, Part.PAST, Part.PREPOSITION, Part.TO, Part.AUXILIARY, Part.MODAL)
-BREAKS = (Part.COMMA, Part.COLON, Part.DASH, Part.MARK, Part.POINT)
 DESCRIBES = (Part.PAST, Part.PRESENT, Part.ADVERB)
+LEFT_OVER = (Part.PREPOSITION, Part.JOINS, Part.COMMA, Part.OPENS, Part.TO)
 LONGEST_ASIDE = 30
 LONGEST = 45
 
@@ -16,163 +14,56 @@ Stretch = tuple[int, int]
 """Places of words in a sentence, half-open."""
 
 
-def subject_before(line: Line, end: int) -> Stretch | None:
-    """The noun phrase that ends at word `end` (not included) with its title and apposition, or None where none stands there."""
-    last = end - 1
-    while last >= 0 and line[last].part is Part.ADVERB:
-        last -= 1
-    if last < 0:
-        return None
-    if line[last].part is Part.COMMA or (line[last].part is Part.DASH and last > 2):
-        return _before_aside(line, last)
-    if line[last].part is Part.RELATIVE and line[last].text in ("who", "which", "that"):
-        return (last, last + 1)
-    if line[last].part is Part.PRONOUN:
-        related = last > 0 and line[last].text in ("both", "all") and line[last - 1].text == "who"
-        return (last - 1, last) if related else (last, last + 1)
-    start = _start_of_phrase(line, last)
-    return None if start is None else (_with_clause(line, start), last + 1)
-
-
-def _with_clause(line: Line, start: int) -> int:
-    """"Many of those who back Smith said": where what seems the source only ends a clause about it, the source begins before."""
-    if start < 3 or line[start - 1].part not in INSIDE_CLAUSE:
-        return start
-    for place in range(start - 1, max(0, start - LONGEST_ASIDE), -1):
-        if line[place].part in BREAKS or line[place].part is Part.SUBORDINATES:
-            return start
-        if line[place].text == "who" and line[place - 1].part in (Part.NOUN, Part.PRONOUN):
-            earlier = _start_of_phrase(line, place - 1)
-            return place - 1 if earlier is None else earlier
-    return start
-
-
-def _before_aside(line: Line, closing: int) -> Stretch | None:
-    """NAME, aside, VERB: the aside belongs to the source when it says who that is."""
-    kind = line[closing].part
-    for place in range(closing - 2, max(0, closing - LONGEST_ASIDE) - 1, -1):
-        if line[place].part is kind and not line[place].quoted:
-            start = _start_of_phrase(line, place - 1) if place else None
-            if start is None and place and line[place - 1].part is Part.PRONOUN:
-                start = place - 1
-            if start is None or not _opens_clause(line, start):
-                continue
-            return (start, closing if _says_who(line, place + 1) else place)
-    return None
-
-
-def _says_who(line: Line, place: int) -> bool:
-    return line[place].part in (Part.NOUN, Part.DETERMINER, Part.RELATIVE)
-
-
-def _opens_clause(line: Line, start: int) -> bool:
-    """Whether a clause can begin at this word: nothing before it governs it."""
-    return start == 0 or line[start - 1].part in BOUNDARY or line[start - 1].part is Part.CLOSES
-
-
-def _start_of_phrase(line: Line, last: int) -> int | None:
-    """Where the noun phrase that ends with word `last` begins; None when that word can end none."""
-    place, nouns = last, 0
-    limit = max(-1, last - LONGEST)
-    while place > limit:
-        part = line[place].part
-        after = line[place + 1].part if place < last else None
-        before = line[place - 1].part if place else None
-        if part in INSIDE:
-            nouns += part is Part.NOUN
-            if part is Part.DETERMINER and before not in (Part.DETERMINER, Part.PREPOSITION, Part.PAST, Part.JOINS, Part.TO):
-                place -= 1
-                break
-        elif part is Part.CLOSES:
-            opening = _opening(line, place)
-            if opening is None:
-                break
-            place = opening
-        elif part in DESCRIBES and after in (Part.NOUN, Part.PAST, Part.PRESENT) and before in (*INSIDE, None):
-            pass
-        elif nouns and part in (Part.PREPOSITION, Part.TO):
-            if before not in (Part.NOUN, Part.CLOSES) and not _is_reduced(line, place - 1) and not _counts(line, place - 1):
-                break
-            if before in (Part.PAST, Part.PRESENT):
-                place -= 1
-        elif nouns and part is Part.JOINS:
-            if before not in (Part.NOUN, Part.CLOSES) or not _joins_subjects(line, place):
-                break
-        elif nouns and part is Part.PRONOUN and after is Part.PREPOSITION:
-            place -= 1
-            break
-        else:
-            break
-        place -= 1
-    start = _without_time(line, place + 1, last)
-    return start if nouns and start <= last and any(w.part is Part.NOUN for w in line[start : last + 1]) else None
-
-
-def _counts(line: Line, place: int) -> bool:
-    return place >= 0 and line[place].text in listed("quantifier")
-
-
-def _opening(line: Line, closing: int) -> int | None:
-    return next((p for p in range(closing - 1, max(-1, closing - LONGEST_ASIDE), -1) if line[p].part is Part.OPENS), None)
-
-
-def _is_reduced(line: Line, place: int) -> bool:
-    """A participle that only describes the noun before it: "people briefed on the matter"."""
-    return place > 0 and line[place].part in (Part.PAST, Part.PRESENT) and line[place - 1].part is Part.NOUN
-
-
-def _joins_subjects(line: Line, place: int) -> bool:
-    start = _start_of_phrase(line, place - 1)
-    return start is not None and _opens_clause(line, start)
-
-
-def _without_time(line: Line, start: int, last: int) -> int:
-    """"Last week officials": a time at the head is no part of the source."""
-    times = listed("time")
-    place = start
-    while place < last and line[place].text in times:
-        place += 1
-        if place < last and line[place].text.isdigit():
-            place += 1
-    return place if place == start or line[place - 1].text in times or line[place - 1].text.isdigit() else start
-
-
-
-
 def phrase_after(line: Line, start: int, *, bare: bool = False) -> Stretch | None:
     """The noun phrase that begins at word `start`, with "of" and "for" phrases and, unless `bare`, its apposition; or None."""
     if start >= len(line):
         return None
-    if line[start].part is Part.PRONOUN and not (start + 1 < len(line) and line[start + 1].text == "of"):
+    counted = start + 1 < len(line) and line[start + 1].text == "of"
+    if line[start].part is Part.PRONOUN and not counted:
         return (start, start + 1)
-    if line[start].part not in (*INSIDE, Part.PRONOUN, Part.PAST, Part.PRESENT, Part.ADVERB):
+    if line[start].part not in (*INSIDE, *DESCRIBES, Part.PRONOUN):
         return None
-    place = nouns = 0
-    for place in range(start, min(len(line), start + LONGEST)):
-        word, part = line[place], line[place].part
-        follows = line[place + 1] if place + 1 < len(line) else None
-        if nouns and word.text in listed("time") and not (follows and follows.part is Part.NOUN and follows.capital):
-            break
-        if part in INSIDE or part in (Part.OPENS, Part.CLOSES):
-            nouns += part is Part.NOUN
-        elif part in DESCRIBES and not nouns and follows and follows.part in (Part.NOUN, Part.PAST, Part.PRESENT):
-            continue
-        elif part in (Part.PREPOSITION, Part.TO) and follows and (follows.part in INSIDE or follows.part is Part.PRONOUN) and nouns:
-            if word.text in listed("loose") and (bare or follows.text in listed("time") or _sets_scene(line, place + 1)):
-                break
-        elif (part is Part.JOINS and follows and follows.part in INSIDE) or (part is Part.PRONOUN and place == start):
-            continue
-        elif part is Part.COMMA and not bare and follows and _says_who(line, place + 1):
-            closing = _end_of_aside(line, place + 1)
-            if closing is None:
-                break
-        else:
-            break
-    else:
-        place += 1
-    while place > start and line[place - 1].part in (Part.PREPOSITION, Part.JOINS, Part.COMMA, Part.OPENS, Part.TO):
-        place -= 1
-    return (start, place) if nouns else None
+    end, nouns = start, 0
+    while end < min(len(line), start + LONGEST) and ((end == start and counted) or _goes_on(line, end, nouns > 0, bare)):
+        nouns += line[end].part is Part.NOUN
+        end += 1
+    while end > start and line[end - 1].part in LEFT_OVER:
+        end -= 1
+    return (start, end) if nouns else None
+
+
+def _goes_on(line: Line, place: int, named: bool, bare: bool) -> bool:
+    """Whether the word at `place` belongs to the phrase before it; `named` tells that the phrase has a noun already."""
+    word, part = line[place], line[place].part
+    follows = line[place + 1] if place + 1 < len(line) else None
+    if named and word.text in listed("time"):
+        return follows is not None and follows.part is Part.NOUN and follows.capital
+    if part in INSIDE or part in (Part.OPENS, Part.CLOSES):
+        return True
+    if follows is None:
+        return False
+    if part in DESCRIBES and not named:
+        return follows.part in (Part.NOUN, Part.PAST, Part.PRESENT)
+    if part in (Part.PREPOSITION, Part.TO):
+        return named and _takes_phrase(line, place, follows, bare)
+    if part is Part.PAST:
+        return named and not bare and follows.text == "by"
+    if part is Part.COMMA:
+        return not bare and says_who(follows) and _is_aside(line, place + 1)
+    return part is Part.JOINS and follows.part in INSIDE
+
+
+def _takes_phrase(line: Line, place: int, follows: Word, bare: bool) -> bool:
+    """Whether a preposition says more of the phrase rather than when, where or how something was said."""
+    if follows.part not in INSIDE and follows.part is not Part.PRONOUN:
+        return False
+    loose = line[place].text in listed("loose") and line[place - 1].part is not Part.PAST
+    return not loose or not (bare or follows.text in listed("time") or _sets_scene(line, place + 1))
+
+
+def says_who(word: Word) -> bool:
+    """Whether a word can begin an apposition."""
+    return word.part in (Part.NOUN, Part.DETERMINER, Part.RELATIVE)
 
 
 def _sets_scene(line: Line, start: int) -> bool:
@@ -180,12 +71,12 @@ def _sets_scene(line: Line, start: int) -> bool:
     return any(word.text in listed("scene") for word in line[start : start + 6])
 
 
-def _end_of_aside(line: Line, start: int) -> int | None:
-    """The place of the comma or end that closes an apposition begun at `start`; None when a verb shows that it is none."""
+def _is_aside(line: Line, start: int) -> bool:
+    """Whether what begins at `start` is an apposition: no verb of its own up to the comma or end that closes it."""
     for place in range(start, min(len(line), start + LONGEST_ASIDE)):
         part = line[place].part
         if part in (Part.COMMA, Part.POINT, Part.DASH, Part.MARK):
-            return place
+            return True
         if part in (Part.AUXILIARY, Part.MODAL, Part.VERB) and line[start].part is not Part.RELATIVE:
-            return None
-    return min(len(line), start + LONGEST_ASIDE)
+            return False
+    return True

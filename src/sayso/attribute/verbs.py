@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from sayso.attribute.clauses import clause_end, object_end
 from sayso.attribute.follows import what_follows
 from sayso.attribute.found import Found
-from sayso.attribute.groups import Group, Voice, groups
+from sayso.attribute.groups import Group, Voice, groups, is_past
 from sayso.attribute.passive import passive
-from sayso.attribute.phrases import Stretch, subject_before
+from sayso.attribute.phrases import Stretch
 from sayso.attribute.postposed import inverted, is_postposed, postposed
+from sayso.attribute.subjects import subject_before
 from sayso.attribute.words import Line, Part, listed
 
 CLAUSES = ("that", "question", "clause", "to")
@@ -56,10 +57,18 @@ def _active(line: Line, group: Group, others: tuple[Group, ...], left: int, subj
     word = f"{group.cue.lemma} {following.form}"
     if following.form == "quote":
         return Found(source, cue, (), "source, cue, quotation", word, opens_quote=following.start)
-    end = clause_end(line, following.start, group, others)
+    end = _within_aside(line, source, following.start, clause_end(line, following.start, group, others))
     if following.form not in CLAUSES and "clause" not in group.cue.takes:
         end = object_end(line, following.start, end)
     return Found(source, cue, ((following.start, end),), "source, cue, content", word) if end > following.start else None
+
+
+def _within_aside(line: Line, source: Stretch, start: int, end: int) -> int:
+    """"SOMEBODY – who denies it – was …": the content ends with the aside that its source opens."""
+    opening = line[source[0] - 1].part if source[0] else None
+    if line[source[0]].part is not Part.RELATIVE or opening not in (Part.COMMA, Part.DASH):
+        return end
+    return next((p for p in range(start + 1, end) if line[p].part is opening and not line[p].quoted), end)
 
 
 def _behind_quotation(line: Line, group: Group, source: Stretch, left: int) -> bool:
@@ -78,15 +87,19 @@ def _source_of(line: Line, group: Group, subject: Stretch | None) -> Stretch | N
     if group.voice is Voice.PARTICIPLE:
         return _accompanying(line, group) or subject or _main_subject(line, group.start)
     phrase = subject_before(line, group.start)
-    if phrase is None and before in (Part.JOINS, Part.COMMA):
-        return subject or _main_subject(line, group.start)
-    return phrase
+    if phrase is not None or before not in (Part.JOINS, Part.COMMA):
+        return phrase
+    is_base = group.start == group.head and not line[group.head].text.endswith(("ed", "s")) and not is_past(line[group.head].text)
+    return None if is_base else subject or _main_subject(line, group.start)
 
 
 def _accompanying(line: Line, group: Group) -> Stretch | None:
-    """SOURCE in "with SOURCE saying"."""
+    """SOURCE in "with SOURCE saying" or "a letter saying"."""
     phrase = subject_before(line, group.start)
-    return phrase if phrase and phrase[0] and line[phrase[0] - 1].text == "with" else None
+    if phrase is None or line[phrase[1] - 1].part not in (Part.NOUN, Part.CLOSES):
+        return None
+    start = next((p + 1 for p in range(phrase[1] - 1, max(phrase[0] - 2, -1), -1) if line[p].text == "with"), phrase[0])
+    return (start, phrase[1])
 
 
 def _main_subject(line: Line, limit: int) -> Stretch | None:
@@ -98,9 +111,7 @@ def _main_subject(line: Line, limit: int) -> Stretch | None:
 def _agrees(line: Line, group: Group, source: Stretch) -> bool:
     """"reports" after a plural, or "report" after a singular, is a noun and no verb."""
     head = line[group.head]
-    if group.voice is not Voice.ACTIVE or group.start < group.head or head.text.endswith(("ed", "ing")):
-        return True
-    if head.text in listed("irregular_past"):
+    if group.voice is not Voice.ACTIVE or group.start < group.head or head.text.endswith("ing") or is_past(head.text):
         return True
     last = line[source[1] - 1]
     plural = last.text in listed("pronoun_plural") or last.text in listed("plural")

@@ -133,7 +133,7 @@ def _part(match: re.Match[str], text: str, named: bool, before: Word | None, fol
         return POINTS.get(text, Part.POINT)
     if match["clitic"]:
         return Part.POSSESSIVE if text == "'s" and not (before and before.part in (Part.PRONOUN, Part.QUESTION)) else Part.AUXILIARY
-    usual = _usual_parts().get(text)
+    usual = None if match[0] == "US" else _usual_parts().get(text)
     if named and usual not in (Part.PRONOUN, Part.DETERMINER, Part.PREPOSITION):
         return Part.NOUN
     if usual is None:
