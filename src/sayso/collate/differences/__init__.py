@@ -31,20 +31,20 @@ def differences(
     for a, b in combinations(told, 2):
         if a.document == b.document or _same_words(a, b):
             continue
-        laid = Laid(a, b, pair(a.id, b.id) in passages)
-        found.extend(p for p in _between(laid, settings.alike) if not _explained(p, fitting))
+        laid = Laid(a, b, settings.alike, pair(a.id, b.id) in passages)
+        found.extend(p for p in _between(laid) if not _explained(p, fitting))
     return tuple(_difference(claim, parting) for parting in _joined(found))
 
 
-def _between(laid: Laid, alike: float) -> Iterator[Parting]:
+def _between(laid: Laid) -> Iterator[Parting]:
     if laid.a.is_act or laid.b.is_act:
         return
-    yield from numbers(laid, alike)
-    yield from dates(laid, alike)
-    yield from names(laid, alike)
-    yield from quotes(laid, alike)
-    yield from negation(laid, alike)
-    yield from hedges(laid, alike)
+    yield from numbers(laid)
+    yield from dates(laid)
+    yield from names(laid)
+    yield from quotes(laid)
+    yield from negation(laid)
+    yield from hedges(laid)
     yield from stance(laid)
     yield from attribution(laid)
 

@@ -9,10 +9,8 @@ from sayso.findings import DifferenceKind, Moment, Verdict
 from sayso.spans import hull
 
 
-def dates(laid: Laid, alike: float) -> Iterator[Parting]:
+def dates(laid: Laid) -> Iterator[Parting]:
     """Moments in the same place of two sentences worded alike that are as exact as each other and not the same time."""
-    if laid.alike < alike:
-        return
     for slot in laid.outside_quotations:
         if not slot.a or not slot.b:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.collate.accounts import Told
-from sayso.collate.differences.laid import Laid, Parting, shown, side
+from sayso.collate.differences.laid import Laid, Parting, side
 from sayso.collate.wording import lists
 from sayso.findings import DifferenceKind, Side, Stance, Verdict
 from sayso.folding import Word
@@ -14,10 +14,10 @@ from sayso.spans import hull
 TAKEN_FOR_FACT = (Stance.REVEALS, Stance.CONFIRMS)
 
 
-def hedges(laid: Laid, alike: float) -> Iterator[Parting]:
+def hedges(laid: Laid) -> Iterator[Parting]:
     """The hedge on the one side, the unhedged words on the other."""
     yield from _by_cue(laid)
-    if laid.alike >= alike and _hedged(laid.a) != _hedged(laid.b):
+    if _hedged(laid.a_words) != _hedged(laid.b_words):
         yield from _by_word(laid)
 
 
@@ -28,7 +28,7 @@ def _by_word(laid: Laid) -> Iterator[Parting]:
             yield Parting(
                 DifferenceKind.HEDGE,
                 Verdict.LOST,
-                (_side(laid.a, slot.a, slot.a_at), _side(laid.b, slot.b, slot.b_at)),
+                laid.sides(slot),
                 (f"the sentences are worded alike, but only one has “{word}”",),
             )
 
@@ -63,9 +63,5 @@ def _all_hedges(said: Sequence[Word]) -> bool:
     return bool(said) and all(w.text in lists().hedges for w in said)
 
 
-def _hedged(told: Told) -> int:
-    return sum(w.text in lists().hedges for w in told.sentence_words)
-
-
-def _side(told: Told, said: Sequence[Word], at: int) -> Side:
-    return side(told, shown(said, told.sentence_words, at))
+def _hedged(said: Sequence[Word]) -> int:
+    return sum(w.text in lists().hedges for w in said)

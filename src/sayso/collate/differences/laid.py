@@ -38,34 +38,51 @@ class Slot:
 
 @dataclass(frozen=True)
 class Laid:
-    """Two accounts of one claim from two documents. `passage` says whether a passage covers both."""
+    """Two accounts of one claim from two documents. `passage` says whether a passage covers both.
+
+    They are worded alike when their whole sentences have at least the part `close` of their words in common, or else when what
+    is said in them has; `a_words` and `b_words` are the words so compared.
+    """
 
     a: Told
     b: Told
+    close: float
     passage: bool = False
 
     @cached_property
-    def _matcher(self) -> SequenceMatcher[str]:
-        return _matcher(self.a.sentence_words, self.b.sentence_words)
+    def _ground(self) -> tuple[tuple[Word, ...], tuple[Word, ...], bool]:
+        whole = (self.a.sentence_words, self.b.sentence_words)
+        for ours, theirs in (whole, (self.a.words, self.b.words)):
+            if alike(ours, theirs) >= self.close:
+                return ours, theirs, True
+        return *whole, False
 
-    @cached_property
-    def alike(self) -> float:
-        """The share of the words of both sentences that are the same in the same order, 0…1."""
-        if self._matcher.real_quick_ratio() < 0.4 or self._matcher.quick_ratio() < 0.4:
-            return 0.0
-        return self._matcher.ratio()
+    @property
+    def a_words(self) -> tuple[Word, ...]:
+        return self._ground[0]
+
+    @property
+    def b_words(self) -> tuple[Word, ...]:
+        return self._ground[1]
+
+    @property
+    def is_close(self) -> bool:
+        """Whether the two are worded alike."""
+        return self._ground[2]
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
-        """Every place where the two sentences part, in order."""
-        if not self.alike:
-            return ()
-        return slots(self.a.sentence_words, self.b.sentence_words, self._matcher)
+        """Every place where two accounts that are worded alike part, in order; none where they are not."""
+        return slots(self.a_words, self.b_words) if self.is_close else ()
 
     @cached_property
     def outside_quotations(self) -> tuple[Slot, ...]:
         """The slots but for those between quotation marks in both: what parts there is another wording of a quotation."""
         return tuple(s for s in self.slots if not (_is_quoted(self.a, s.a) and _is_quoted(self.b, s.b)))
+
+    def sides(self, slot: Slot) -> tuple[Side, Side]:
+        """The parting words of a slot; where a side has none, the word beside the gap."""
+        return side(self.a, shown(slot.a, self.a_words, slot.a_at)), side(self.b, shown(slot.b, self.b_words, slot.b_at))
 
     @property
     def same_speaker(self) -> bool:
@@ -80,15 +97,16 @@ def _is_quoted(told: Told, said: Sequence[Word]) -> bool:
     return all(any(quoted.contains(word.span) for quoted in told.quoted) for word in said)
 
 
-def slots(a: Sequence[Word], b: Sequence[Word], matcher: SequenceMatcher[str] | None = None) -> tuple[Slot, ...]:
+def slots(a: Sequence[Word], b: Sequence[Word]) -> tuple[Slot, ...]:
     """Where two runs of words part."""
-    matcher = matcher or _matcher(a, b)
-    return tuple(Slot(tuple(a[i:j]), tuple(b[k:m]), i, k) for tag, i, j, k, m in matcher.get_opcodes() if tag != "equal")
+    codes = _matcher(a, b).get_opcodes()
+    return tuple(Slot(tuple(a[i:j]), tuple(b[k:m]), i, k) for tag, i, j, k, m in codes if tag != "equal")
 
 
 def alike(a: Sequence[Word], b: Sequence[Word]) -> float:
-    """The share of the words of both that are the same in the same order, 0…1."""
-    return _matcher(a, b).ratio()
+    """The share of the words of both that are the same in the same order, 0…1; 0 where it cannot come near a half."""
+    matcher = _matcher(a, b)
+    return matcher.ratio() if matcher.real_quick_ratio() >= 0.4 and matcher.quick_ratio() >= 0.4 else 0.0
 
 
 def _matcher(a: Sequence[Word], b: Sequence[Word]) -> SequenceMatcher[str]:

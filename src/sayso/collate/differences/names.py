@@ -16,10 +16,8 @@ MOST_WORDS = 4
 """Longer parting words are rewording, not another name."""
 
 
-def names(laid: Laid, alike: float) -> Iterator[Parting]:
+def names(laid: Laid) -> Iterator[Parting]:
     """One name on each side in the same place of two sentences worded alike, where the names cannot mean the same."""
-    if laid.alike < alike:
-        return
     for slot in laid.outside_quotations:
         if not (0 < len(slot.a) <= MOST_WORDS and 0 < len(slot.b) <= MOST_WORDS):
             continue

@@ -15,9 +15,9 @@ SAME_MATTER = 0.3
 """The part of the words of two accounts that must be common before the same thing counted in both is the same count."""
 
 
-def numbers(laid: Laid, alike: float) -> Iterator[Parting]:
+def numbers(laid: Laid) -> Iterator[Parting]:
     """Different numbers in the same place of two sentences worded alike, or of the same thing in two accounts of one matter."""
-    if laid.alike >= alike:
+    if laid.is_close:
         for slot in laid.outside_quotations:
             yield from (_parting(laid, q, r, "the words around both numbers are the same") for q, r in _in_slot(laid, slot))
     elif laid.passage or _same_matter(laid):
@@ -44,8 +44,13 @@ def _in_slot(laid: Laid, slot: Slot) -> Iterator[tuple[Quantity, Quantity]]:
     ours, theirs = hull(w.span for w in slot.a), hull(w.span for w in slot.b)
     qs = [q for q in laid.a.sentence_quantities if q.span.overlaps(ours)]
     rs = [r for r in laid.b.sentence_quantities if r.span.overlaps(theirs)]
-    if len(qs) == len(rs) == 1 and qs[0].unit == rs[0].unit and not agree(qs[0], rs[0]):
+    if len(qs) == len(rs) == 1 and qs[0].unit == rs[0].unit and not _mean_one_number(qs[0], rs[0]):
         yield qs[0], rs[0]
+
+
+def _mean_one_number(q: Quantity, r: Quantity) -> bool:
+    """In the same words two numbers mean one only if they are the same, or if one is given less exactly than the other."""
+    return (q.low, q.high) == (r.low, r.high) if q.modifier is r.modifier else agree(q, r)
 
 
 def _same_thing(a: Told, b: Told) -> Iterator[tuple[Quantity, Quantity]]:

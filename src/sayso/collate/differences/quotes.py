@@ -21,15 +21,15 @@ SHORT = 6
 """A quoted phrase of at most so many words may be given in quite other words, when all around it is the same."""
 
 
-def quotes(laid: Laid, close: float) -> Iterator[Parting]:
+def quotes(laid: Laid) -> Iterator[Parting]:
     """The parting words inside two quotations of one utterance. One that only begins later or ends earlier is not altered."""
-    if laid.other_speaker and not laid.passage and laid.alike < close:
+    if laid.other_speaker and not laid.passage and not laid.is_close:
         return
     ours, theirs = _quoted(laid.a), _quoted(laid.b)
     only = len(ours) == len(theirs) == 1
     for said in ours:
         best = max(theirs, key=lambda other: alike(said, other), default=None)
-        if best is not None and (_one_utterance(laid, said, best, close) or (only and _in_one_place(laid, said, best, close))):
+        if best is not None and (_one_utterance(laid, said, best) or (only and _in_one_place(laid, said, best))):
             theirs.remove(best)
             yield from _altered(laid, said, best)
 
@@ -61,13 +61,14 @@ def _cut_short(slot: Slot, ours: Sequence[Word], theirs: Sequence[Word]) -> bool
     return at_start or at_end
 
 
-def _one_utterance(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word], close: float) -> bool:
-    sure = laid.passage or laid.alike >= close or max(len(ours), len(theirs)) <= SHORT
+def _one_utterance(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    sure = laid.passage or laid.is_close or max(len(ours), len(theirs)) <= SHORT
     return min(len(ours), len(theirs)) >= 3 and alike(ours, theirs) >= (REWORDED_UTTERANCE if sure else ONE_UTTERANCE)
 
 
-def _in_one_place(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word], close: float) -> bool:
+def _in_one_place(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Whether two short quoted phrases stand in the same place of sentences that are worded alike."""
-    if max(len(ours), len(theirs)) > SHORT or not (laid.passage or laid.alike >= close):
+    if max(len(ours), len(theirs)) > SHORT or not (laid.passage or laid.is_close):
         return False
-    return any(s.a and s.b and set(s.a) <= set(ours) and set(s.b) <= set(theirs) for s in laid.slots)
+    parting = slots(laid.a.sentence_words, laid.b.sentence_words)
+    return any(s.a and s.b and set(s.a) <= set(ours) and set(s.b) <= set(theirs) for s in parting)
