@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.annotate.expressions import expressions
+from sayso.annotate.moments import moments
 from sayso.annotate.names import names
 from sayso.annotate.parties import groups, party
 from sayso.annotate.quantities import quantities
@@ -27,13 +29,15 @@ def annotate(document: Document, profile: Profile) -> Annotation:
     """All that is found within one document, each part in order of the text."""
     said = sentences(document.text, profile.blocks)
     named = names(document.text, said)
+    dated = tuple(expressions(document.text))
     return Annotation(
         document.id,
         said,
         quotations(document.text, profile.blocks),
         named,
         tuple(party(document.id, group) for group in groups(document.text, named)),
-        quantities(document.text, said, ()),
+        quantities(document.text, said, [e.span for e in dated]),
+        moments(document.text, said, dated, profile.published.date),
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sayso.annotate.gazetteer import demonyms
 from sayso.annotate.lexicon import table
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 BREAK = re.compile(r"[.,;:!?()\[\]—–/]|\s-\s|\n")
 QUOTES = "\"'“”‘’«» "
 REACH = 90

@@ -169,6 +169,8 @@ def _looks_like_year(text: str, figure: Figure) -> bool:
     if not figure.written or figure.low not in YEAR or len(figure.span) != 4 or figure.low % 1:
         return False
     before, _ = _modifier_before(text, Span(max(0, figure.span.start - 40), figure.span.end), figure.span.start)
+    if text[max(0, figure.span.start - 5) : figure.span.start].endswith((" a ", " the ")):
+        return True
     return before == figure.span.start and not _unit().match(text, figure.span.end)
 
 
