@@ -38,7 +38,7 @@ def test_a_finding_tells_what_it_rests_on() -> None:
         "3 reports from 2 named outlets; 1 of them does not say whose",
         "4 claims, of which 3 in two or more reports",
         "the most origins shown for any of these is 2",
-        "for 1 claim of these independence is not established; what is not shown counts as none",
+        "for 1 of these independence is not established; what is not shown counts as none",
     )
 
 

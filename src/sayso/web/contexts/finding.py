@@ -74,6 +74,5 @@ def _because(counts: Counts, sources: Sequence[Source], common: Sequence[Claim],
         lines.append(f"the most origins shown for any of these is {counts.origins}")
     open_ones = sum(c.origins.status is OriginStatus.NOT_ESTABLISHED for c in common)
     if open_ones:
-        unclear = f"for {wording.count(open_ones, 'claim')} of these independence is not established"
-        lines.append(f"{unclear}; what is not shown counts as none")
+        lines.append(f"for {open_ones} of these independence is not established; what is not shown counts as none")
     return tuple(lines)
