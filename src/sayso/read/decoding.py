@@ -6,12 +6,14 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from sayso.read.letters import encoding_of
+
 SAMPLE = 1 << 16
-MOST_CHAOS = 0.1
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 MOST_CONTROLS = 0.001
 META = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
 # The web reads these as what includes them, and so do the people who save its pages.
+BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 WIDER = {"iso-8859-1": "cp1252", "latin1": "cp1252", "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -86,7 +88,7 @@ def _marked(raw: bytes) -> str | None:
 
 def _plain(raw: bytes) -> str | None:
     try:
-        return raw.decode("utf-8")
+        return raw.decode("iso2022_jp" if b"\x1b$" in raw[:SAMPLE] else "utf-8")
     except UnicodeDecodeError:
         return None
 
@@ -103,28 +105,21 @@ def _declared(raw: bytes) -> str | None:
 
 
 def _by_its_letters(raw: bytes) -> str:
-    from charset_normalizer import from_bytes
-
     if b"\x00" in raw[:SAMPLE]:
         raise Undecodable("is no text: it holds zero bytes. It looks like a program's own data.")
-    best = from_bytes(_telling(raw)).best()
-    if best is None:
-        raise Undecodable("is in no encoding that can be told. Save it as UTF-8 and offer it again.")
-    if best.chaos > MOST_CHAOS:
-        raise Undecodable(f"may be in {best.encoding}, but that is doubtful. Save it as UTF-8 and offer it again.")
+    encoding = encoding_of(_telling(raw))
+    if encoding is None:
+        raise Undecodable("is in no encoding that can be told for sure. Save it as UTF-8 and offer it again.")
     try:
-        return raw.decode(best.encoding)
+        return raw.decode(encoding)
     except UnicodeDecodeError as e:
         raise Undecodable(
-            f"begins like {best.encoding} but is not in it from byte {e.start:,} on. Save it as UTF-8 and offer it again."
+            f"begins like {encoding} but is not in it from byte {e.start:,} on. Save it as UTF-8 and offer it again."
         ) from e
 
 
 def _telling(raw: bytes) -> bytes:
-    """The part of the bytes that tells the encoding: around the first byte that is not ASCII, cut at spaces."""
-    first = re.search(rb"[\x80-\xff]", raw)
+    """The part of the bytes that tells the encoding, around the first one that is not ASCII; before that, any cut is safe."""
+    first = BEYOND_ASCII.search(raw)
     start = max(0, (first.start() if first else 0) - SAMPLE // 4)
-    piece = raw[start : start + SAMPLE]
-    if start + SAMPLE < len(raw) and (cut := max(piece.rfind(b" "), piece.rfind(b"\n"))) > 0:
-        piece = piece[:cut]
-    return piece
+    return raw[start : start + SAMPLE]

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from sayso.folding import fold
+
 DATE_TAGS = (
     "article:published_time",
     "og:published_time",
@@ -54,7 +56,7 @@ def tags_of(tree: HtmlElement) -> Tags:
     except (RecursionError, ValueError, TypeError, AttributeError, KeyError):  # what its parsers raise on pages made to break them
         return Tags(published=_published(tree), language=_language(tree))
     return Tags(
-        title=_line(found.title),
+        title=_title(_line(found.title), tree),
         authors=tuple(name for part in (found.author or "").split(";") if (name := part.strip())),
         outlet=_outlet(_line(found.sitename), tree),
         url=_line(found.url),
@@ -65,6 +67,12 @@ def tags_of(tree: HtmlElement) -> Tags:
 
 def _line(words: str | None) -> str | None:
     return " ".join(words.split()) or None if words else None
+
+
+def _title(said: str | None, tree: HtmlElement) -> str | None:
+    """The title; without the site's name behind it when the page's heading is the same words without it."""
+    headings = (_line(heading.text_content()) for heading in tree.xpath("//h1"))
+    return next((h for h in headings if h and said and BAR.match(said, len(h)) and fold(said).text.startswith(fold(h).text)), said)
 
 
 def _outlet(named: str | None, tree: HtmlElement) -> str | None:
