@@ -22,6 +22,9 @@ Held = TypeVar("Held", Quantity, Moment, Name)
 ACTS = (Stance.DECLINES, Stance.NO_RESPONSE)
 """Stances that are an act towards the outlet rather than words about the matter."""
 
+DONE_BY_SAYING = (Stance.URGES, Stance.ASKS, Stance.PROMISES)
+"""Stances that are deeds: within another's words ("they ordered him to go, said the ministry") they are part of what it says."""
+
 FEWEST = 4
 """A sentence of one's own with fewer words claims nothing."""
 
@@ -32,7 +35,7 @@ LONG_QUOTATION = 60
 """Characters from which words between quotation marks are somebody's, even where nobody was found to say them."""
 
 FRAGMENT = 5
-"""Content of fewer words says too little alone: it is compared by its whole sentence."""
+"""Content of fewer words is no whole statement; where it is quoted, it is compared by its whole sentence."""
 
 
 class Named:
@@ -103,20 +106,25 @@ class Told:
 
     @cached_property
     def compared(self) -> tuple[Word, ...]:
-        """Its own words, or those of its sentence where it is only a fragment."""
-        return self.sentence_words if self.is_fragment else self.words
+        """Its own words, or those of its sentence where it is only a quoted phrase."""
+        return self.sentence_words if self.is_phrase else self.words
 
     @cached_property
     def is_fragment(self) -> bool:
         return len(self.words) < FRAGMENT
 
     @cached_property
+    def is_phrase(self) -> bool:
+        """Whether it is no more than a few quoted words, such as “wholly needless”, that say nothing without their sentence."""
+        return self.is_fragment and any(span.overlaps(self.span) for span in self.quoted)
+
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
-        return _inside(self.reading.annotation.quantities, self.place if self.is_fragment else self.span)
+        return _inside(self.reading.annotation.quantities, self.span)
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:
-        return _inside(self.reading.annotation.moments, self.place if self.is_fragment else self.span)
+        return _inside(self.reading.annotation.moments, self.span)
 
     @cached_property
     def sentence_words(self) -> tuple[Word, ...]:
@@ -217,8 +225,14 @@ def _says_something(reading: Reading, attribution: Attribution, span: Span) -> b
 
 
 def _given_within(span: Span, outer: Attribution, piece: Span, inner: Attribution) -> bool:
-    """Whether a piece of content is mostly another attribution, nearer to the words' speaker ("X said, said Y")."""
+    """Whether another attribution stands for a piece of content: it is mostly that one, nearer to the words' speaker ("X said, said
+    Y"), or the piece is what somebody was told to do, or does "allegedly", within that one.
+    """
     if inner.id == outer.id:
+        return False
+    if (outer.stance in DONE_BY_SAYING or not outer.source) and piece.contains(span) and inner.source:
+        return len(piece) > len(span) or not outer.source
+    if inner.stance in DONE_BY_SAYING or not inner.source:
         return False
     if span == piece:
         return (inner.cue, inner.id) < (outer.cue, outer.id)

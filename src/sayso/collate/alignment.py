@@ -117,7 +117,7 @@ class _Groups:
         if a == b or link.score < self._settings.align_at:
             return
         average = self._sums[a].get(b, 0.0) / (len(self._members[a]) * len(self._members[b]))
-        again = bool(self._documents[a] & self._documents[b])
+        again = bool(self._documents[a] & self._documents[b]) and "adds_up" not in link.signs
         if average >= (self._settings.align_again_at if again else self._settings.align_at):
             self._merge(a, b)
 

@@ -103,9 +103,9 @@ def collated(
 
 
 def _rows(accounts: Sequence[Told], encode: Encode) -> NDArray[np.float32]:
-    """A vector for each account: its sentence's, unless it is clearly less than the sentence and yet enough to stand alone."""
+    """A vector for each account: its sentence's, unless it is clearly less than the sentence and not a quoted phrase."""
     rows = np.stack([t.reading.vectors[t.sentence] for t in accounts])
-    part = [i for i, t in enumerate(accounts) if not t.is_fragment and len(t.span) < 0.85 * len(t.place)]
+    part = [i for i, t in enumerate(accounts) if not t.is_phrase and len(t.span) < 0.85 * len(t.place)]
     if part:
         rows[part] = encode([accounts[i].text for i in part])
     return rows
