@@ -45,8 +45,8 @@ class ReuseSettings:
     reworded_pairs: int = _setting(4, "Rewording is reported when at least this many sentences correspond, in the same order.")
     reworded_share: float = _setting(0.3, "Rewording is reported when this share of the shorter document's sentences corresponds.")
     # Of 180 pairs of reports on one event (BASIL) none has more than 56% in order, those that share a wire's copy included.
-    throughout_pairs: int = _setting(6, "Sentences that correspond in the same order are reworded whatever their words when there are this many.")
-    throughout_share: float = _setting(0.65, "And when these are at least this share of the shorter document's sentences.")
+    throughout_pairs: int = _setting(6, "Sentences in the same order are reworded whatever their words when so many correspond")
+    throughout_share: float = _setting(0.65, "and when those are at least this share of the shorter document's sentences.")
     copied_share: float = _setting(0.5, "An earlier document is taken for the source when this share of either body is shared.")
     wire_share: float = _setting(0.1, "A credit to a wire explains a shared text when it is this share of either body.")
 

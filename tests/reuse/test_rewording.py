@@ -52,6 +52,13 @@ def test_a_quotation_kept_within_a_reworded_report_stays_word_for_word():
     assert kept.a_span.of(a.text) == kept.b_span.of(b.text) == quote.strip('"')
 
 
+def test_a_report_reworded_with_all_its_clauses_turned_round_is_found_when_that_goes_on_throughout():
+    turned = [f"And {' '.join(reversed(sentence.strip('.').lower().split()))}." for sentence in FLOOD]
+    passages, _ = found_in(reading("a", body(*FLOOD)), reading("b", body(*turned)))
+    assert len(passages) == len(FLOOD)
+    assert found_in(reading("a", body(*FLOOD)), reading("b", body(*turned[:4]))) == ([], [])
+
+
 def test_speeches_quoted_by_both_are_no_rewording_of_one_by_the_other():
     lines = [f'"{sentence}"' for sentence in FLOOD]
     told = [f'"{sentence}"' for sentence in REWORDED]

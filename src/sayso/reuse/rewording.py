@@ -94,19 +94,28 @@ def cosines(one: Sentences, others: Sequence[Sentences]) -> Iterator[Products]:
 def rewording(a: Sentences, b: Sentences, products: Products, settings: ReuseSettings) -> Rewording | None:
     """The sentences that correspond, in the order of `a`; None when there are too few to show that one text was made from another.
 
-    Quotations alone show nothing: both may quote the same speaker. A pair with fewer words alike counts only between two others.
+    Quotations alone show nothing: both may quote the same speaker. A pair with fewer words alike counts only between two others, or
+    where nearly all of the shorter report corresponds in the same order: so much two reporters never have in common by chance.
     """
     pairs = _nearest(a, b, products, settings)
+    shorter = max(1, min(len(a.spans), len(b.spans)))
     firm = [p for p in pairs if p.alike >= settings.reworded_alike]
-    evidence = rising([p for p in firm if not (a.quoted[p.i] and b.quoted[p.j])])
-    share = len(evidence) / max(1, min(len(a.spans), len(b.spans)))
-    if len(evidence) < settings.reworded_pairs and not (len(evidence) >= 2 and share >= settings.reworded_share):
-        return None
-    found = sorted([*firm, *_between(firm, pairs, settings)], key=lambda p: (p.i, p.j))
+    evidence = rising(_unquoted(a, b, firm))
+    if len(evidence) >= settings.reworded_pairs or (len(evidence) >= 2 and len(evidence) / shorter >= settings.reworded_share):
+        found = sorted([*firm, *_between(firm, pairs, settings)], key=lambda p: (p.i, p.j))
+    else:
+        found = rising(pairs)
+        told = _unquoted(a, b, found)
+        if len(told) < settings.throughout_pairs or len(told) / shorter < settings.throughout_share:
+            return None
     chain = rising(found)
     ranks = {pair: rank for rank, pair in enumerate(chain, 1)}
     placed = tuple(Counterpart(p.i, p.j, p.cosine, p.alike, ranks.get(p)) for p in found)
-    return Rewording(placed, len(chain), len(chain) / min(len(a.spans), len(b.spans)))
+    return Rewording(placed, len(chain), len(chain) / shorter)
+
+
+def _unquoted(a: Sentences, b: Sentences, pairs: Sequence[Counterpart]) -> list[Counterpart]:
+    return [p for p in pairs if not (a.quoted[p.i] and b.quoted[p.j])]
 
 
 def _nearest(a: Sentences, b: Sentences, products: Products, settings: ReuseSettings) -> list[Counterpart]:
