@@ -43,8 +43,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     except SaysoError as e:
         tell(str(e), e.hint)
         return _traced(e.exit_code)
-    except (KeyboardInterrupt, click.Abort) as e:
-        tell(str(e) or "Stopped.", *getattr(e, "__notes__", ()))
+    except (KeyboardInterrupt, click.Abort):
+        tell("Stopped.")
         return INTERRUPTED
     except BrokenPipeError:
         raise

@@ -11,7 +11,7 @@ ENDING = ".sayso"
 def named(case: str) -> Path:
     """The case as typed, with or without its ending."""
     path = Path(case)
-    return path if path.suffix == ENDING or path.exists() else path.with_name(path.name + ENDING)
+    return path if path.suffix == ENDING or path.is_file() else path.with_name(path.name + ENDING)
 
 
 def beside(paths: Sequence[str]) -> Path:

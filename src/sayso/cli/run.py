@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.messages import tell
-from sayso.cli.phrases import rejection
 from sayso.cli.place import beside, is_of_a_case, named
 from sayso.documents import Offer, Rejected
 
@@ -74,6 +73,8 @@ def offers_of(paths: Sequence[str]) -> tuple[Offer, ...]:
 
 
 def tell_rejected(rejected: Rejected) -> None:
+    from sayso.cli.phrases import rejection
+
     tell(rejection(rejected))
 
 

@@ -11,12 +11,18 @@ from typing import TypeVar
 from sayso.cli.interrupts import Interrupts
 from sayso.documents import Document, Offer, Rejected
 from sayso.engines.local import LocalEngine
-from sayso.errors import NothingUsable, UsageError
+from sayso.errors import NothingUsable, SaysoError, UsageError
 from sayso.stages import Bench, Engine, Found, Listener, Outcome, Progress, Stage, run
 from sayso.store.writer import Writer
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+
+class Stopped(SaysoError):  # noqa: N818 (the user's wish, not a fault)
+    """Ctrl-C was pressed; what was kept by then stays."""
+
+    exit_code = 130
 
 
 @dataclass(slots=True)
@@ -40,7 +46,7 @@ def run_case(
 
     With no offers (None) what the case holds is computed anew. `reject` hears of each reject when it is kept. Raises
     `NothingUsable` when there is no document to go on with, `UsageError` when there is neither a case nor an offer, and
-    `KeyboardInterrupt` with a message when it is stopped; what was kept by then stays.
+    `Stopped` on Ctrl-C.
     """
     made = Run(case)
     with Interrupts() as interrupts, Writer(case) as writer:
@@ -95,15 +101,13 @@ def _listen(listener: Listener, interrupts: Interrupts, progress: Progress) -> N
     listener(progress)
 
 
-def _stopped(made: Run) -> KeyboardInterrupt:
+def _stopped(made: Run) -> Stopped:
     """What was kept, and how to go on."""
     if not made.kept:
-        stopped = KeyboardInterrupt(f"Stopped. {made.case} is as it was before.")
-        stopped.add_note("To start again, give the same command.")
-        return stopped
-    stopped = KeyboardInterrupt(f"Stopped. Kept in {made.case}: what these stages found: {', '.join(made.kept)}.")
-    stopped.add_note(f"To go on: sayso run -c {made.case}")
-    return stopped
+        return Stopped(f"Stopped. {made.case} is as it was before.", "To start again, give the same command.")
+    return Stopped(
+        f"Stopped. {made.case} keeps what these stages found: {', '.join(made.kept)}.", f"To go on: sayso run -c {made.case}"
+    )
 
 
 @dataclass(frozen=True, slots=True)

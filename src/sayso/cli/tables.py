@@ -43,8 +43,9 @@ def _at_a_glance(view: View, story: Story, short: str) -> Iterator[RenderableTyp
     yield ""
     yield Text.assemble((plain(story.label), "bold"), (f"  [{short}]", "dim"))
     unnamed = sum(1 for p in view.in_story(Profile, story.id) if not p.outlet)
-    by = f"by {many(n['outlets'], 'outlet')}" + (f" ({unnamed} not stated)" if unnamed else "") if n["outlets"] else "outlet not stated"
-    yield indented(Text(f"{many(n['documents'], 'report')} {by}"))
+    by = f"by {many(n['outlets'], 'outlet')}" if n["outlets"] else ""
+    missing = f"({unnamed} without a stated outlet)" if unnamed else ""
+    yield indented(Text(" ".join(filter(None, [many(n["documents"], "report"), by, missing]))))
     several = n["claims_in_several_reports"]
     yield indented(Text(f"{many(n['claims'], 'claim')}, {several or 'none'} in more than one report"))
     if parted := _kinds(view, story):
