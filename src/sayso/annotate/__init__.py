@@ -11,11 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.annotate.expressions import expressions
+from sayso.annotate.institutions import institutions
 from sayso.annotate.moments import moments
 from sayso.annotate.names import names
 from sayso.annotate.parties import groups, party
 from sayso.annotate.quantities import quantities
 from sayso.annotate.quotations import quotations
+from sayso.annotate.resolution import resolve
 from sayso.annotate.sentences import sentences
 from sayso.documents import Document, Profile
 from sayso.findings import Annotation, SentenceVectors
@@ -29,13 +31,17 @@ def annotate(document: Document, profile: Profile) -> Annotation:
     """All that is found within one document, each part in order of the text."""
     said = sentences(document.text, profile.blocks)
     named = names(document.text, said)
+    quoted = quotations(document.text, profile.blocks)
+    called = [i for sentence in said for i in institutions(document.text, sentence.span)]
+    grouped = groups(document.text, named, called)
+    meant = resolve(document.text, said, quoted, grouped)
     dated = tuple(expressions(document.text))
     return Annotation(
         document.id,
         said,
-        quotations(document.text, profile.blocks),
+        quoted,
         named,
-        tuple(party(document.id, group) for group in groups(document.text, named)),
+        tuple(party(document.id, group, meant.get(i, ())) for i, group in enumerate(grouped)),
         quantities(document.text, said, [e.span for e in dated]),
         moments(document.text, said, dated, profile.published.date),
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sayso.annotate.aliases import abbreviates, contains, honoured, person_words, same_given, same_person, table_name, words_of
+from sayso.annotate.institutions import Institution
 from sayso.annotate.lexicon import listed
 from sayso.findings import LocalParty, Mention, MentionKind, Name, NameType
 from sayso.identity import identify
@@ -20,22 +21,32 @@ class Group:
     type: NameType
     forms: Counter[str] = field(default_factory=Counter)
     spans: list[Span] = field(default_factory=list)
+    roles: list[Span] = field(default_factory=list)
     because: list[str] = field(default_factory=list)
 
     @property
+    def places(self) -> list[Span]:
+        """Where it is named, or called by what it is."""
+        return sorted((*self.spans, *self.roles))
+
+    @property
     def first(self) -> int:
-        return min(span.start for span in self.spans)
+        return self.places[0].start
 
     def take(self, other: Group, why: str) -> None:
         self.forms.update(other.forms)
         self.spans.extend(other.spans)
+        self.roles.extend(other.roles)
         self.because.extend((*other.because, why))
 
 
-def groups(text: str, names: Sequence[Name]) -> list[Group]:
-    """The names of a document in groups that are one party each, in order of their first mention."""
+def groups(text: str, names: Sequence[Name], called: Sequence[Institution] = ()) -> list[Group]:
+    """The names of a document, and institutions called by a common noun, in groups that are one party each, by first mention."""
     alone: dict[tuple[NameType, str], Group] = {}
+    owned = _institutions(text, names, called, alone)
     for name in names:
+        if name.span in owned:
+            continue
         words = " ".join(name.span.of(text).split())
         group = alone.setdefault((name.type, words), Group(name.type))
         group.forms[words] += 1
@@ -47,13 +58,37 @@ def groups(text: str, names: Sequence[Name]) -> list[Group]:
     others = _joined(others, lambda a, b: _defined(text, a, b))
     others = _joined(others, _acronym)
     others = _short_forms(others)
-    return sorted((*people, *others), key=lambda g: g.first)
+    return sorted((*people, *others), key=lambda g: (g.first, shown(g)))
+
+
+def _institutions(
+    text: str, names: Sequence[Name], called: Sequence[Institution], alone: dict[tuple[NameType, str], Group]
+) -> frozenset[Span]:
+    """Makes a group for each institution, and gives it the names that its mentions hold: "Foreign Ministry" in "Russia's Foreign
+    Ministry". Gives back the spans of those names.
+    """
+    owned = set()
+    by_end = {name.span.end: name for name in names if name.type is NameType.ORGANIZATION}
+    for institution in called:
+        name = by_end.get(institution.span.end)
+        inside = name is not None and institution.span.contains(name.span)
+        if name is not None and not inside and name.span.overlaps(institution.span):
+            continue
+        group = alone.setdefault((NameType.ORGANIZATION, institution.name), Group(NameType.ORGANIZATION))
+        group.forms[institution.name] += 1
+        if name is not None and inside:
+            owned.add(name.span)
+            group.spans.append(name.span)
+        else:
+            group.roles.append(institution.span)
+    return frozenset(owned)
 
 
 def party(document: str, group: Group, others: Iterable[Mention] = ()) -> LocalParty:
     """The finished party: called by its fullest form, with all its mentions by place."""
     name = shown(group)
     mentions = [Mention(span, MentionKind.NAME) for span in group.spans]
+    mentions += [Mention(span, MentionKind.ROLE) for span in group.roles]
     known = {k for form in group.forms if group.type is not NameType.PERSON and (k := table_name(form))}
     aliases = sorted((set(group.forms) | known) - {name})
     return LocalParty(

@@ -1,0 +1,53 @@
+"""What a document tells of a person beside the name: the gender of the name or title, and the offices held."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.annotate.lexicon import table, words_in
+from sayso.annotate.parties import Group
+from sayso.findings import NameType
+
+
+def gender_of(text: str, group: Group) -> str | None:
+    if group.type is not NameType.PERSON:
+        return "thing"
+    for span in group.spans:
+        before = re.search(r"([^\W\d_]+)\.?\s$", text[max(0, span.start - 20) : span.start])
+        words = [w.lower().rstrip(".") for w in ((before[1],) if before else ())] + [span.of(text).split()[0].lower()]
+        for word in words:
+            if word in words_in("roles", "male"):
+                return "male"
+            if word in words_in("roles", "female"):
+                return "female"
+    for form in sorted(group.forms):
+        words = [w for w in form.split() if w.lower() not in words_in("roles", "honours")]
+        if len(words) > 1:
+            if words[0] in words_in("given_names", "male"):
+                return "male"
+            if words[0] in words_in("given_names", "female"):
+                return "female"
+    return None
+
+
+_APPOSED = re.compile(r",\s(?:a|an|the|who is(?: a| the)?|[A-Z][\w’']*\s)?\s?((?:[\w’'-]+\s){0,6}[\w’'-]+)")
+
+
+def titles_of(text: str, group: Group) -> frozenset[str]:
+    """The offices that a person was given: right before the name, or between commas after it."""
+    out: set[str] = set()
+    if group.type is not NameType.PERSON:
+        return frozenset()
+    for span in group.spans:
+        before = text[max(0, span.start - 60) : span.start].lower()
+        apposed = _APPOSED.match(text, span.end, span.end + 90)
+        for office in table("institutions")["offices"]:
+            if before.endswith((f" {office} ", f" {office}, ")) or before.strip() == office or (apposed and re.search(rf"\b{re.escape(office)}\b", apposed[1].lower())):
+                out.update(_shorter(office))
+    return frozenset(out)
+
+
+def _shorter(office: str) -> tuple[str, ...]:
+    """"foreign minister" is also "minister", as "vice president" is not "president"."""
+    words = office.split()
+    return (office, words[-1]) if len(words) == 2 and words[-1] in ("minister", "secretary") else (office,)
