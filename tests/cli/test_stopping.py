@@ -12,7 +12,11 @@ def stop_at(moment: str, folder: Path) -> str:
     """Runs until the line of a stage appears, presses Ctrl-C, and gives what was said of it."""
     run = started("run", "harbour", "-c", "stopped", cwd=folder)
     assert run.stderr
-    next(line for line in run.stderr if line.startswith(moment))
+    said = ""
+    while moment not in said:
+        line = run.stderr.readline()
+        assert line, f"it ended before it was stopped: {said}"
+        said += line
     run.send_signal(signal.SIGINT)
     out, err = run.communicate(timeout=60)
     assert (run.returncode, out) == (130, "")
