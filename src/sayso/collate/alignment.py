@@ -18,6 +18,10 @@ ROWS = 512
 """Rows of the product of all vectors with all that are held at one time."""
 
 
+SUM_NEEDS = 0.75
+"""The part of the usual average with which groups are joined by numbers that add up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two accounts, by their places, with the score of their likeness and the signs that make it up."""
@@ -117,9 +121,15 @@ class _Groups:
         if a == b or link.score < self._settings.align_at:
             return
         average = self._sums[a].get(b, 0.0) / (len(self._members[a]) * len(self._members[b]))
-        again = bool(self._documents[a] & self._documents[b]) and "adds_up" not in link.signs
-        if average >= (self._settings.align_again_at if again else self._settings.align_at):
+        if average >= self._enough(a, b, link):
             self._merge(a, b)
+
+    def _enough(self, a: int, b: int, link: Link) -> float:
+        """A total and its parts say each other in other words: a sum needs less likeness on the whole, even in one document."""
+        if "adds_up" in link.signs:
+            return SUM_NEEDS * self._settings.align_at
+        again = bool(self._documents[a] & self._documents[b])
+        return self._settings.align_again_at if again else self._settings.align_at
 
     def _merge(self, a: int, b: int) -> None:
         if len(self._sums[a]) < len(self._sums[b]):
