@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 TELLING = 3000
 """Characters that tell the language of a decoded text."""
@@ -18,7 +19,8 @@ FITTING = 0.98
 COMMON = {"zh": 0.25}
 COMMON_CYRILLIC = 0.45
 """The share of the letters that must be common ones: real text has 0.6 and more, one in a wrong encoding half of that at most."""
-RISING = re.compile(r"[^\W\d_A-Z](?<=[a-zß-öø-ÿа-я])[À-ÖØ-ÞŠŽŸА-Я]")
+INSIDE = re.compile(r"[^\W\d_][±¶§£¥€¢©®°ªº¹²³¼½¾×÷¿¡«»„][^\W\d_]")
+"""A mark within a word, as a wrong encoding sets it."""
 MARKS = frozenset(
     "‘’‚‛“”„‟«»‹›–—―−…•·°§©®™€£¥¢¿¡ªº¹²³¼½¾×÷±¶\u00a0\u00ad´`¨、。「」『』（）！？：；，．・《》〈〉【】〔〕～ー−％　،؛؟"
 )
@@ -68,7 +70,8 @@ def _fits(text: str, language: str) -> bool:
     else:
         known = letters.get(language, letters["default"])
         fitting = sum(n for c, n in foreign.items() if c in known or c.lower() in known)
-    if fitting < FITTING * total or len(RISING.findall(text)) > (1 - FITTING) * total:
+    odd = len(INSIDE.findall(text)) + sum(a.islower() and b.isupper() and not b.isascii() for a, b in pairwise(text))
+    if fitting < FITTING * total or odd > (1 - FITTING) * total:
         return False
     usual = common.get(language)
     return not usual or sum(foreign[c] for c in usual) >= COMMON.get(language, COMMON_CYRILLIC) * total

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sayso.config import ReadSettings
+from sayso.documents import Document, Offer
+from sayso.engines.local import LocalEngine
+from sayso.read import Read, offers
+from sayso.stages import Found, Outcome
+
+DEFAULTS = ReadSettings()
+Reading = Callable[..., Outcome]
+
+
+@pytest.fixture
+def read() -> Reading:
+    """Reads paths (and standard input) in one run, over the documents of earlier runs if there are any."""
+
+    def run(
+        *paths: Path, stdin: bytes | None = None, before: tuple[Document, ...] = (), settings: ReadSettings = DEFAULTS
+    ) -> Outcome:
+        found = Found({Offer: offers(paths, stdin), Document: before})
+        return Read(settings).run(found, LocalEngine().bench("read"))
+
+    return run

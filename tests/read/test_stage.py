@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sayso.config import ReadSettings
+from sayso.documents import Document
+
+from .conftest import Reading
+
+
+def keys(outcome: object) -> list[str]:
+    return [d.key for d in outcome.values[Document]]  # type: ignore[attr-defined]
+
+
+def reasons(outcome: object) -> str:
+    return "\n".join(r.reason for r in outcome.rejected)  # type: ignore[attr-defined]
+
+
+def test_a_plain_text_is_read_untouched(tmp_path: Path, read: Reading) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbf  One.\r\n\r\nTwo. \n")
+    [document] = read(tmp_path).values[Document]
+    assert document.text == "  One.\r\n\r\nTwo. \n"
+    assert document.path == str(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.txt", b"", "is empty"),
+        ("a.txt", b" \n\t\xc2\xa0\n", "is empty"),
+        ("a.html", b"", "is empty"),
+        ("a.jsonl", b"\n\n", "is empty"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "looks like a PNG picture"),
+        ("a.docx", b"PK\x03\x04", "of a kind that Sayso does not read"),
+        ("notes", b"words", "of a kind that Sayso does not read"),
+    ],
+)
+def test_what_cannot_be_used_is_rejected_with_its_name_and_reason(
+    tmp_path: Path, read: Reading, name: str, content: bytes, reason: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    outcome = read(tmp_path)
+    assert keys(outcome) == []
+    assert [(r.path, r.stage) for r in outcome.rejected] == [(str(tmp_path / name), "read")]
+    assert outcome.rejected[0].reason.startswith(f"{name}: is ")
+    assert reason in outcome.rejected[0].reason
+
+
+def test_a_file_that_may_not_be_read_is_rejected(tmp_path: Path, read: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    (tmp_path / "a.txt").write_text("words")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert "a.txt: cannot be read: Permission denied" in reasons(read(tmp_path))
+
+
+def test_a_link_to_nowhere_and_a_pipe_are_rejected(tmp_path: Path, read: Reading) -> None:
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "pipe.txt")
+    outcome = read(tmp_path)
+    assert "gone.txt: cannot be read" in reasons(outcome)
+    assert "pipe.txt: is no file but a pipe" in reasons(outcome)
+
+
+def test_too_large_a_file_and_too_long_a_text_are_rejected_with_the_setting_to_raise(tmp_path: Path, read: Reading) -> None:
+    (tmp_path / "large.txt").write_text("x" * 1_000_001)
+    (tmp_path / "long.txt").write_text("x" * 501)
+    outcome = read(tmp_path, settings=ReadSettings(largest_file_mb=1, longest_text=500))
+    assert "raise largest_file_mb" in reasons(outcome)
+    assert "long.txt: holds 501 characters" in reasons(outcome)
+    assert "raise longest_text" in reasons(outcome)
+
+
+def test_the_same_text_twice_is_one_document_and_one_rejection(tmp_path: Path, read: Reading) -> None:
+    (tmp_path / "a.txt").write_text("The pier burnt down.")
+    (tmp_path / "b.txt").write_text("The pier burnt down.")
+    outcome = read(tmp_path)
+    assert keys(outcome) == ["a.txt"]
+    assert "b.txt: is the same as a.txt" in reasons(outcome)
+
+
+def test_the_same_text_in_two_outlets_is_two_documents(read: Reading) -> None:
+    lines = b'{"id": "1", "text": "It burnt.", "outlet": "Echo"}\n{"id": "2", "text": "It burnt.", "outlet": "Post"}\n'
+    assert keys(read(stdin=lines)) == ["1", "2"]
+
+
+def test_what_is_in_the_case_already_is_kept_when_its_path_is_offered_again(tmp_path: Path, read: Reading) -> None:
+    (tmp_path / "a.txt").write_text("The pier burnt down.")
+    (tmp_path / "b.txt").write_text("The pier burnt down.")
+    first = read(tmp_path)
+    again = read(tmp_path, before=first.values[Document])
+    assert again == first
+
+
+def test_a_later_run_adds_to_the_case_and_a_copy_of_what_it_holds_is_rejected(tmp_path: Path, read: Reading) -> None:
+    (tmp_path / "b.txt").write_text("The pier burnt down.")
+    first = read(tmp_path / "b.txt")
+    (tmp_path / "a.txt").write_text("Nobody was hurt.")
+    (tmp_path / "c.txt").write_text("The pier burnt down.")
+    second = read(tmp_path / "a.txt", tmp_path / "c.txt", before=first.values[Document])
+    assert keys(second) == ["a.txt", "b.txt"]
+    assert "c.txt: is the same as b.txt" in reasons(second)
+
+
+@pytest.mark.parametrize(
+    ("stdin", "text"),
+    [
+        (b'{"id": "r", "text": "A record."}\n', "A record."),
+        ("Just words — and no more.".encode(), "Just words — and no more."),
+        (b"{ not a record }", "{ not a record }"),
+        (b"<3 is what she wrote.", "<3 is what she wrote."),
+    ],
+)
+def test_standard_input_is_told_by_looking(read: Reading, stdin: bytes, text: str) -> None:
+    [document] = read(stdin=stdin).values[Document]
+    assert document.text == text
+    assert document.path == "-"
+
+
+def test_everything_offered_is_accounted_for(tmp_path: Path, read: Reading) -> None:
+    (tmp_path / "a.txt").write_text("One.")
+    (tmp_path / "b.txt").write_text("One.")
+    (tmp_path / "c.pdf").write_bytes(b"%PDF-")
+    (tmp_path / "d.jsonl").write_text('{"text": "Two."}\n{"text": ""}\n{"text": "One."}')
+    outcome = read(tmp_path)
+    assert len(outcome.values[Document]) + len(outcome.rejected) == 6
+
+
+def test_the_id_is_of_the_content_and_not_of_the_place(tmp_path: Path, read: Reading) -> None:
+    (tmp_path / "a.txt").write_text("One.")
+    [a] = read(tmp_path).values[Document]
+    [b] = read(stdin=b"One.").values[Document]
+    assert a.id == b.id
+    assert a.key != b.key
