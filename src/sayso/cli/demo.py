@@ -24,7 +24,7 @@ def command(port: int, no_open: bool, no_serve: bool) -> None:
         place = Path(folder, "demo.sayso")
         with as_file(files("sayso.samples").joinpath("corpus")) as corpus:
             make(place, [str(corpus)])
-        print_overview(place)
+        print_overview(place, lasting=False)
         if no_serve:
             return
         tell("")

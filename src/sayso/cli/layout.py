@@ -35,6 +35,13 @@ def indented(what: RenderableType, by: int = 2) -> RenderableType:
     return Padding(what, (0, 0, 0, by), expand=False)
 
 
+def item(what: RenderableType) -> RenderableType:
+    """One of several, behind a dot, its further lines below its first word."""
+    made = Table.grid(padding=(0, 1))
+    made.add_row("·", what)
+    return made
+
+
 def heading(story: Story) -> RenderableType:
     return Group("", Text.assemble((plain(story.label), "bold underline"), f"  {many(len(story.documents), 'report')}"))
 

@@ -86,12 +86,13 @@ def _print_json(place: Path, rejected: Sequence[Rejected]) -> None:
         print_json({**overview(view), "rejected": [{"path": r.path, "stage": r.stage, "reason": r.reason} for r in rejected]})
 
 
-def print_overview(place: Path) -> None:
+def print_overview(place: Path, *, lasting: bool = True) -> None:
+    """The case at a glance, on standard output; says where to look next when the case is lasting."""
     from sayso.cli.layout import Out
     from sayso.cli.tables import overview
     from sayso.store.view import CaseView
 
     with CaseView(place) as view:
         out = Out()
-        for part in overview(view, place):
+        for part in overview(view, place if lasting else None):
             out.print(part)

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from sayso.cli.accounts import COLOUR, most_told, verdict
 from sayso.cli.answers import in_numbers
-from sayso.cli.layout import by_size, chosen, heading, indented, short_ids, table
+from sayso.cli.layout import by_size, chosen, heading, indented, item, short_ids, table
 from sayso.cli.phrases import many, origins, outlet, published, rejection, shortened
 from sayso.cli.plain import plain
 from sayso.documents import Basis, Document, Profile, Rejected
@@ -20,8 +20,8 @@ from sayso.store.base import View
 MOST_TOLD = 3
 
 
-def overview(view: View, place: Path) -> Iterator[RenderableType]:
-    """What the case holds, story by story, and where to look next."""
+def overview(view: View, place: Path | None) -> Iterator[RenderableType]:
+    """What the case holds, story by story, and where to look next; without a place, the case is not there to look into."""
     stories, ids = by_size(view), short_ids(view)
     reports, rejected = len(view.all(Document)), len(view.all(Rejected))
     counts = [many(reports, "report"), many(len(stories), "story", "stories")]
@@ -32,7 +32,7 @@ def overview(view: View, place: Path) -> Iterator[RenderableType]:
         yield Text(f"The run was stopped before: {', '.join(unfinished)}. To go on: sayso run -c {place}", style="yellow")
     for story in stories:
         yield from _at_a_glance(view, story, ids[story.id])
-    if stories:
+    if stories and place:
         yield ""
         yield Text(f"More: sayso show {place} claims --story {ids[stories[0].id]}", style="dim")
         yield Text("(or differences, origins, documents, timeline, in place of claims)", style="dim")
@@ -44,7 +44,7 @@ def _at_a_glance(view: View, story: Story, short: str) -> Iterator[RenderableTyp
     yield Text.assemble((plain(story.label), "bold"), (f"  [{short}]", "dim"))
     unnamed = sum(1 for p in view.in_story(Profile, story.id) if not p.outlet)
     by = f"by {many(n['outlets'], 'outlet')}" if n["outlets"] else ""
-    missing = f"({unnamed} without a stated outlet)" if unnamed else ""
+    missing = "" if not unnamed else f"({unnamed} without a stated outlet)" if by else "(outlet not stated)"
     yield indented(Text(" ".join(filter(None, [many(n["documents"], "report"), by, missing]))))
     several = n["claims_in_several_reports"]
     yield indented(Text(f"{many(n['claims'], 'claim')}, {several or 'none'} in more than one report"))
@@ -54,7 +54,7 @@ def _at_a_glance(view: View, story: Story, short: str) -> Iterator[RenderableTyp
         told = len({a.document for a in claim.accounts})
         if told > 1:
             behind = (f"[{many(told, 'report')}, {origins(claim.origins)}]", COLOUR[claim.origins.status])
-            yield indented(Text.assemble("· ", shortened(plain(claim.text), 160), "  ", behind))
+            yield indented(item(Text.assemble(shortened(plain(claim.text), 160), "  ", behind)))
 
 
 def _kinds(view: View, story: Story) -> str:
