@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from sayso.attribute.chain import Hands
+from sayso.attribute.quotes import Quotes
 from sayso.attribute.raw import Raw
 from sayso.attribute.recogniser import recognise
-from sayso.attribute.speaker import Parties
+from sayso.attribute.sources import Parties
+from sayso.attribute.speaker import Spoken, speakers
 from sayso.attribute.stance import stance_of
 from sayso.documents import Document, Profile
-from sayso.findings import Annotation, Attribution, LocalParty, SpeechKind
+from sayso.findings import Annotation, Attribution, SpeechKind
 from sayso.identity import identify
 from sayso.spans import Spans, covered, hull, shared
 
@@ -19,52 +21,54 @@ Recogniser = Callable[[str, Annotation], tuple[Raw, ...]]
 ALL_QUOTED = 0.93
 """From this share of its characters between quotation marks on, a content is a direct quotation: the rest is commas and spaces."""
 
+NEARBY = 4
+"""How many attributions before and after one can hold it in their content."""
+
 
 def attributions(
     document: Document, profile: Profile, annotation: Annotation, recogniser: Recogniser = recognise
 ) -> tuple[Attribution, ...]:
     """Who says what in one document, in order of the text: sources, cues and contents with speaker, stance and chain."""
-    raws = recogniser(document.text, annotation)
-    parties = Parties(annotation.parties)
-    hands = Hands(document.text, profile, annotation.sentences)
+    text = document.text
+    raws = recogniser(text, annotation)
+    hands = Hands(text, profile, annotation.sentences)
+    channels = [hands.channel(raw) for raw in raws]
+    papers = [hands.is_paper(raw) for raw in raws]
+    spoken = speakers(text, Parties(annotation.parties), raws, [channel is not None for channel in channels], papers)
+    quotes = Quotes(annotation.quotations)
     out: dict[str, Attribution] = {}
-    issuer: LocalParty | None = None
-    quoted = tuple(q.outer for q in annotation.quotations)
     for place, raw in enumerate(raws):
-        speaker, who = parties.behind(document.text, raw.source)
-        channel = hands.channel(raw)
-        if speaker is None and issuer is not None and hands.is_paper(raw):
-            speaker, who = issuer, f"the last before it that issued one was {issuer.name}"
-        elif speaker is not None and channel:
-            issuer = speaker
-        stance, what = stance_of(document.text, raw)
+        stance, what = stance_of(text, raw)
+        speaker = spoken[place]
         found = Attribution(
             identify("a", document.id, raw.source, raw.cue, raw.content),
             document.id,
-            _kind(raw.content, quoted),
+            _kind(raw.content, quotes),
             raw.source,
             raw.cue,
             raw.content,
-            speaker.id if speaker else None,
+            speaker.party.id if speaker.party else None,
             stance,
-            hands.chain(raw, speaker, _holding(raws, place)),
-            (raw.pattern, f"stance: {what}", f"speaker: {who}"),
+            hands.chain(raw, speaker, channels[place], _reporters(raws, spoken, place)),
+            (raw.pattern, f"stance: {what}", f"speaker: {speaker.why}"),
         )
         out.setdefault(found.id, found)
     return tuple(out.values())
 
 
-def _kind(content: Spans, quoted: Spans) -> SpeechKind:
-    inside = shared(content, quoted)
+def _kind(content: Spans, quotes: Quotes) -> SpeechKind:
+    inside = shared(content, quotes.touching(hull(content))) if content else 0
     if not inside:
         return SpeechKind.INDIRECT
     return SpeechKind.DIRECT if inside >= ALL_QUOTED * covered(content) else SpeechKind.MIXED
 
 
-def _holding(raws: Sequence[Raw], place: int) -> list[Raw]:
-    """The attributions near by whose content holds this one whole, the nearest hand first."""
+def _reporters(raws: Sequence[Raw], spoken: Sequence[Spoken], place: int) -> list[Spoken]:
+    """Those who report the whole of an attribution as something that was said, the nearest hand first."""
     raw = raws[place]
     whole = hull((*raw.source, *raw.cue, *raw.content))
-    near = (*raws[max(0, place - 4) : place], *raws[place + 1 : place + 5])
-    holding = [r for r in near if r.content and any(s.contains(whole) for s in r.content)]
-    return sorted(holding, key=lambda r: (sum(map(len, r.content)), r.cue))
+    near = [p for p in range(max(0, place - NEARBY), min(len(raws), place + NEARBY + 1)) if p != place]
+    holding = [p for p in near if raws[p].source and any(span.contains(whole) for span in raws[p].content)]
+    holding.sort(key=lambda p: (sum(map(len, raws[p].content)), raws[p].cue))
+    mine = spoken[place].party
+    return [spoken[p] for p in holding if mine is None or spoken[p].party != mine]

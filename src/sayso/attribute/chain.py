@@ -11,13 +11,15 @@ from importlib.resources import files
 
 from sayso import outlets
 from sayso.attribute.raw import Raw
+from sayso.attribute.speaker import Spoken
 from sayso.documents import Profile
-from sayso.findings import Hand, HandRole, LocalParty, Sentence
+from sayso.findings import Hand, HandRole, Sentence
 from sayso.outlets import OutletKind
 from sayso.spans import Span, words_of
 
 HANDED = re.compile(
-    r"\b(?:told|tells?|telling|by|reported|reports?|reporting|says|said|with|to|in|on|from|via|citing|cites|quoted|per|gave|exclusively)\s+(?:the\s+)?$",
+    r"\b(?:told|tells?|telling|by|reported|reports?|reporting|says|said|with|to|in|on|from|via|citing|cites|quoted|per|gave)"
+    r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -31,7 +33,7 @@ def _channels() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     names = {word: kind for kind, words in table["kinds"].items() for word in words}
     platforms = "|".join(sorted(map(re.escape, table["platforms"]), key=lambda w: (-len(w), w)))
     any_kind = "|".join(map(re.escape, kinds))
-    said_at = re.compile(rf"\b(?:in|on|at|during|via|through|from)\s+(?:[^\s.;:\"“”]+\s+){{0,4}}?({any_kind})\b", re.IGNORECASE)
+    said_at = re.compile(rf"\b(?:in|on|at|during|via|through|from)\s+(?:(?!of\s)[^\s.;:\"“”]+\s+){{0,4}}?({any_kind})\b", re.IGNORECASE)
     return said_at, re.compile(rf"\b(?:{platforms})\b"), names
 
 
@@ -76,8 +78,8 @@ class Hands:
         words = words_of(raw.source, self.text, " ").lower().split()
         return 1 < len(words) <= 4 and words[0] in POINTS_BACK and words[-1] in _channels()[2]
 
-    def relays(self, raw: Raw, outer: Sequence[Raw]) -> list[str]:
-        """Other hands that carried it on its way here: outlets named in its sentence, and whoever reports the whole of it."""
+    def relays(self, raw: Raw, speaker: str) -> list[str]:
+        """Other outlets that its sentence names as hands on its way here."""
         sentence = self.sentence_of(raw)
         found: list[str] = []
         inside = slice(bisect_left(self.named_starts, sentence.start), bisect_left(self.named_starts, sentence.end))
@@ -87,30 +89,33 @@ class Hands:
                 found.append(name)
         credits_here = [c for c in self.profile.credits if sentence.contains(c.span)]
         found += [c.name for c in credits_here if not any(c.span.overlaps(s) for s in raw.source)]
-        found += [words_of(other.source, self.text) for other in outer if other.source]
-        own = outlets.name_key(self.profile.outlet or "")
+        own = {outlets.name_key(self.profile.outlet or ""), outlets.name_key(speaker)}
         keys: dict[str, str] = {}
-        for name in found:
+        for name in map(_shown, found):
             keys.setdefault(outlets.name_key(name), name)
-        return [self._shown(name) for key, name in keys.items() if key != own]
+        return [name for key, name in keys.items() if key not in own]
 
-    def _shown(self, name: str) -> str:
-        outlet = outlets.named(name)
-        return outlet.name if outlet else name
-
-    def chain(self, raw: Raw, speaker: LocalParty | None, outer: Sequence[Raw]) -> tuple[Hand, ...]:
-        """All hands in order, as far as the document tells."""
-        hands = []
-        if speaker is not None or raw.source:
-            name = speaker.name if speaker else words_of(raw.source, self.text)
-            hands.append(Hand(HandRole.SPEAKER, name, speaker.id if speaker else None))
-        channel = self.channel(raw)
+    def chain(self, raw: Raw, speaker: Spoken, channel: str | None, reporters: Sequence[Spoken]) -> tuple[Hand, ...]:
+        """All hands in order, as far as the document tells; `reporters` are those who report the whole of it as said."""
+        hands = [_hand(HandRole.SPEAKER, speaker)] if speaker.name else []
         if channel:
             hands.append(Hand(HandRole.CHANNEL, channel))
-        hands += [Hand(HandRole.RELAY, name) for name in self.relays(raw, outer)]
+        relays = {outlets.name_key(name): Hand(HandRole.RELAY, name) for name in self.relays(raw, speaker.name)}
+        relays.update((outlets.name_key(r.name), _hand(HandRole.RELAY, r)) for r in reporters)
+        hands += relays.values()
         if self.profile.outlet:
             hands.append(Hand(HandRole.OUTLET, self.profile.outlet))
         return tuple(hands)
+
+
+def _hand(role: HandRole, spoken: Spoken) -> Hand:
+    return Hand(role, _shown(spoken.name), spoken.party.id if spoken.party else None)
+
+
+def _shown(name: str) -> str:
+    """The name by which a known outlet is called everywhere."""
+    outlet = outlets.named(name)
+    return outlet.name if outlet else name
 
 
 def _around(text: str, sentence: Span, raw: Raw) -> str:

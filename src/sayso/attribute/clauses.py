@@ -58,11 +58,14 @@ def object_end(line: Line, start: int, end: int) -> int:
 
     In PolNeAR the gold content of such cues ends at these places in six cases of ten or more; that of clauses does not.
     """
-    for place in range(start + 2, end - 1):
+    place = start + 1
+    while (place := place + 1) < end - 1:
         word, follows = line[place], line[place + 1]
         if word.quoted:
             continue
-        if word.part is Part.DASH and any(w.part is Part.DASH for w in line[place + 1 : end]):
+        closing = next((p for p in range(place + 1, end) if line[p].part is Part.DASH), None) if word.part is Part.DASH else None
+        if closing is not None:
+            place = closing
             continue
         if word.part is Part.DASH or word.text == ";":
             return place

@@ -11,7 +11,7 @@ from sayso.attribute.words import Line, Part, Word, listed
 
 LEADING = (Part.ADVERB, Part.AUXILIARY, Part.MODAL)
 OPENS_NOUN = (Part.DETERMINER, Part.PREPOSITION, Part.POSSESSIVE)
-BEFORE_PARTICIPLE = ("before", "after", "by", "while", "in", "without", "when", "with")
+BEFORE_PARTICIPLE = ("before", "after", "by", "while", "in", "when", "with")
 
 
 class Voice(Enum):
@@ -44,6 +44,8 @@ def _group_at(line: Line, head: int, word: Word) -> Group | None:
     while start and (line[start - 1].part in LEADING or line[start - 1].text in listed("negation")) and not line[start - 1].quoted:
         start -= 1
     helped = {w.text for w in line[start:head]}
+    if line[start].text == "nor":
+        return None
     voice = _voice(line, start, head, helped)
     return Group(start, head, cue, voice) if voice else None
 

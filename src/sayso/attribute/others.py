@@ -34,7 +34,7 @@ def found_by_others(line: Line) -> Iterator[Found]:
 
 
 def _according(line: Line, place: int) -> Found | None:
-    source = phrase_after(line, place + 2)
+    source = _source_of_according(line, place)
     if source is None:
         return None
     cue = (place, place + 2)
@@ -64,6 +64,20 @@ def _goes_on(line: Line, place: int) -> bool:
     return place < len(line) and line[place].part not in (
         Part.RELATIVE, Part.SUBORDINATES, Part.QUESTION, Part.PRESENT, Part.PREPOSITION, Part.JOINS, Part.DETERMINER,
     )
+
+
+def _source_of_according(line: Line, place: int) -> Stretch | None:
+    """At the head of a sentence what follows a comma is the content, unless it is surely an apposition with another comma after."""
+    whole = phrase_after(line, place + 2)
+    if place or whole is None:
+        return whole
+    short = phrase_after(line, place + 2, asides=False)
+    if short is None or short[1] + 1 >= len(line):
+        return short
+    opens = line[short[1] + 1]
+    says_more = opens.text in ("a", "an", "who", "which") or (opens.part is Part.NOUN and not opens.capital)
+    closed = whole[1] + 1 < len(line) and line[whole[1]].part is Part.COMMA and line[whole[1] + 1].part is not Part.RELATIVE
+    return whole if says_more and closed else short
 
 
 def _noun(line: Line, place: int) -> Found | None:

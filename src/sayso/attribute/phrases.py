@@ -14,8 +14,11 @@ Stretch = tuple[int, int]
 """Places of words in a sentence, half-open."""
 
 
-def phrase_after(line: Line, start: int, *, bare: bool = False) -> Stretch | None:
-    """The noun phrase that begins at word `start`, with "of" and "for" phrases and, unless `bare`, its apposition; or None."""
+def phrase_after(line: Line, start: int, *, bare: bool = False, asides: bool = True) -> Stretch | None:
+    """The noun phrase that begins at word `start` with its "of" and "for" phrases, or None where none begins.
+
+    With its apposition, too, if `asides`; without that and without any other preposition if `bare`.
+    """
     if start >= len(line):
         return None
     counted = start + 1 < len(line) and line[start + 1].text == "of"
@@ -24,7 +27,7 @@ def phrase_after(line: Line, start: int, *, bare: bool = False) -> Stretch | Non
     if line[start].part not in (*INSIDE, *DESCRIBES, Part.PRONOUN):
         return None
     end, nouns = start, 0
-    while end < min(len(line), start + LONGEST) and ((end == start and counted) or _goes_on(line, end, nouns > 0, bare)):
+    while end < min(len(line), start + LONGEST) and ((end == start and counted) or _goes_on(line, end, nouns > 0, bare, asides)):
         nouns += line[end].part is Part.NOUN
         end += 1
     while end > start and line[end - 1].part in LEFT_OVER:
@@ -32,7 +35,7 @@ def phrase_after(line: Line, start: int, *, bare: bool = False) -> Stretch | Non
     return (start, end) if nouns else None
 
 
-def _goes_on(line: Line, place: int, named: bool, bare: bool) -> bool:
+def _goes_on(line: Line, place: int, named: bool, bare: bool, asides: bool) -> bool:
     """Whether the word at `place` belongs to the phrase before it; `named` tells that the phrase has a noun already."""
     word, part = line[place], line[place].part
     follows = line[place + 1] if place + 1 < len(line) else None
@@ -49,7 +52,7 @@ def _goes_on(line: Line, place: int, named: bool, bare: bool) -> bool:
     if part is Part.PAST:
         return named and not bare and follows.text == "by"
     if part is Part.COMMA:
-        return not bare and says_who(follows) and _is_aside(line, place + 1)
+        return asides and not bare and says_who(follows) and _is_aside(line, place + 1)
     return part is Part.JOINS and follows.part in INSIDE
 
 

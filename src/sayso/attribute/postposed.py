@@ -41,6 +41,18 @@ def is_postposed(line: Line, source: Stretch, left: int) -> bool:
     return source[0] > left + 1 and line[source[0] - 1].part in BREAKS
 
 
+def as_said(line: Line, word: str, source: Stretch, cue: Stretch, after: int) -> Found | None:
+    """As SOURCE said, CONTENT; CONTENT, as SOURCE said."""
+    end = source[0] - 1
+    while end and line[end - 1].part in (Part.COMMA, Part.DASH, Part.OPENS, Part.POINT):
+        end -= 1
+    if end > 1:
+        return Found(source, cue, ((0, end),), "content, as source, cue", f"{word} as")
+    start = after + 1
+    end = clause_end(line, start, None, ()) if start < len(line) else start
+    return Found(source, cue, ((start, end),), "as source, cue, content", f"{word} as") if end > start else None
+
+
 def postposed(line: Line, word: str, source: Stretch, cue: Stretch, left: int, after: int, pattern: str) -> Found | None:
     """The content before source and cue, from word `left` on, and what goes on after word `after`."""
     end = min(source[0], cue[0])

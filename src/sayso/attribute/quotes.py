@@ -22,8 +22,14 @@ class Quotes:
 
     def stretches_in(self, span: Span) -> list[Span]:
         """What stands between quotation marks in a span, in order."""
-        touching = slice(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end))
-        return [q.inner for q in self.outermost[touching]]
+        return [q.inner for q in self._touching(span)]
+
+    def touching(self, span: Span) -> list[Span]:
+        """The quotations, with their marks, that share a character with a span."""
+        return [q.outer for q in self._touching(span)]
+
+    def _touching(self, span: Span) -> list[Quotation]:
+        return self.outermost[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
 
     def opening_at(self, text: str, mark: Span) -> Quotation | None:
         """The quotation that a mark opens, or that follows with only space between, as after a colon that ends a paragraph."""

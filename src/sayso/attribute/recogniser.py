@@ -5,8 +5,10 @@ Another recogniser can stand in its place: all that follows works on any `Raw` s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
 
+from sayso.attribute.colons import raws_by_colons
 from sayso.attribute.found import Found
 from sayso.attribute.others import found_by_others
 from sayso.attribute.phrases import Stretch
@@ -25,7 +27,9 @@ def recognise(text: str, annotation: Annotation) -> tuple[Raw, ...]:
     raws: list[Raw] = []
     for sentence in annotation.sentences:
         line = words_of_sentence(text, sentence.span, quotes.stretches_in(sentence.span))
-        raws.extend(raw for found in _found(line) if (raw := _raw(text, line, found, quotes)).content)
+        found = _without_outer_cues([*found_by_verbs(line), *found_by_others(line)])
+        raws.extend(raw for each in found if (raw := _raw(text, line, each, quotes)).content)
+    raws.extend(raw for raw in raws_by_colons(text, annotation.sentences) if raw.content)
     return tuple(sorted(with_the_rest(text, annotation.sentences, quotes.outermost, raws), key=_place))
 
 
@@ -34,9 +38,22 @@ def _place(raw: Raw) -> tuple[int, int, Spans]:
     return min(s.start for s in spans), max(s.end for s in spans), raw.cue
 
 
-def _found(line: Line) -> Iterator[Found]:
-    yield from found_by_verbs(line)
-    yield from found_by_others(line)
+def _without_outer_cues(found: Sequence[Found]) -> list[Found]:
+    """In "HE claimed CONTENT, SHE reported" the second cue is no part of what he claimed."""
+    outer = [f for f in found if f.source and f.content and f.content[0][0] < f.cue[0]]
+    return [_shortened(each, outer) for each in found]
+
+
+def _shortened(inner: Found, outer: Sequence[Found]) -> Found:
+    for holder in outer:
+        assert holder.source is not None
+        cut = holder.content[0][1]
+        begins, ends = min(holder.source[0], holder.cue[0]), max(holder.source[1], holder.cue[1])
+        if holder is not inner and inner.content and holder.content[0][0] <= inner.cue[0] < cut:
+            start, end = inner.content[-1]
+            if start < cut and begins < end <= ends:
+                inner = replace(inner, content=(*inner.content[:-1], (start, cut)))
+    return inner
 
 
 def _raw(text: str, line: Line, found: Found, quotes: Quotes) -> Raw:

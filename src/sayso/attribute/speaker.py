@@ -1,106 +1,74 @@
-"""Which party stands behind a source: the one that its head names, not one that only describes the head."""
+"""Who an attribution goes back to: the party that its source names, or that the sources before and after it tell."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.findings import LocalParty, MentionKind, NameType
-from sayso.spans import Span, Spans
+from sayso.attribute.raw import Raw
+from sayso.attribute.sources import Parties
+from sayso.findings import LocalParty, NameType
+from sayso.spans import words_of
 
-SPEAKS_FOR = re.compile(
-    r"\b(?:spokes(?:man|woman|person|people)|representatives?|statement|press (?:office|secretary)|lawyers?|attorneys?|aides?)\b",
-    re.IGNORECASE,
-)
-GOVERNS = re.compile(
-    r"(?:government|regime|administration|authorities|state media|military|army|foreign ministry)\W*$", re.IGNORECASE
-)
-OF = re.compile(r"\b(?:of|for)\s+$")
-LINKS = re.compile(r"\b(?:of|for|in|at|from|on|with|to|by|about|near|inside|against)\s", re.IGNORECASE)
-POSSESSED = re.compile(r"^['’]s?\b")
-RELATIVE = re.compile(r"^(?:who|which|that)$", re.IGNORECASE)
-ASIDE = re.compile(r",\s|\s[-–—]+\s|\(|\s(?:who|which|whose)\s")
-LATEST = 12
-"""How many mentions before a relative pronoun are looked at."""
+DEFINITE = re.compile(r"the ([^\W\d_]+)$", re.IGNORECASE)
+COMMON = re.compile(r"\b[a-z]{3,}$")
+ARTICLE = re.compile(r"^(?:an?|the|its|their|his|her)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Pointed:
-    """A mention with its party."""
+class Spoken:
+    """The party behind an attribution, its name or else the words of the source (empty without one), and why."""
 
-    span: Span
-    kind: MentionKind
-    party: LocalParty
-
-
-class Parties:
-    """The parties of one document, to be asked for by source."""
-
-    def __init__(self, parties: Sequence[LocalParty]) -> None:
-        self.by_id = {party.id: party for party in parties}
-        self.mentions = sorted(
-            (Pointed(m.span, m.kind, party) for party in parties for m in party.mentions),
-            key=lambda p: (p.span.start, -p.span.end, p.party.id),
-        )
-        self.starts = [p.span.start for p in self.mentions]
-        self.longest = max((len(p.span) for p in self.mentions), default=0)
-
-    def over(self, span: Span) -> list[Pointed]:
-        """Mentions that share a character with the span, in order, the longer first."""
-        first = bisect_left(self.starts, span.start - self.longest)
-        return [p for p in self.mentions[first : bisect_left(self.starts, span.end)] if p.span.overlaps(span)]
-
-    def behind(self, text: str, source: Spans) -> tuple[LocalParty | None, str]:
-        """The party behind a source and why, or None where the source names none."""
-        if not source:
-            return None, "no source in the text"
-        words = source[0].of(text)
-        if RELATIVE.match(words.strip()):
-            return self._before(text, source[0])
-        head = self._head(text, source[0])
-        inside = [p for p in self.over(head) if head.contains(p.span) or p.span.contains(head)]
-        whole = next((p for p in inside if p.span.contains(head)), None)
-        if whole is not None:
-            return whole.party, f"“{whole.span.of(text)}”"
-        for pointed in reversed(inside):
-            reason = _fits(text, head, pointed)
-            if reason:
-                return pointed.party, f"“{pointed.span.of(text)}” {reason}"
-        return None, f"nobody named in “{words}”"
-
-    def _before(self, text: str, pronoun: Span) -> tuple[LocalParty | None, str]:
-        place = bisect_left(self.starts, pronoun.start)
-        for pointed in reversed(self.mentions[max(0, place - LATEST) : place]):
-            if pointed.span.end <= pronoun.start and not text[pointed.span.end : pronoun.start].strip(" ,–—-"):
-                return pointed.party, f"“{pointed.span.of(text)}” before “{pronoun.of(text)}”"
-        return None, f"nobody named before “{pronoun.of(text)}”"
-
-    def _head(self, text: str, source: Span) -> Span:
-        """The source without the aside that only says more of it; a comma inside a name is none."""
-        for aside in ASIDE.finditer(text, source.start, source.end):
-            if aside.start() > source.start and not any(
-                p.span.start < aside.start() and p.span.end > aside.end() for p in self.over(Span(aside.start(), aside.end()))
-            ):
-                return Span(source.start, aside.start()).trimmed(text)
-        return source
+    party: LocalParty | None
+    name: str
+    why: str
 
 
-def _fits(text: str, head: Span, pointed: Pointed) -> str | None:
-    """Why a mention inside a source names its head; None when it only describes it."""
-    before, after = text[head.start : pointed.span.start], text[pointed.span.end : head.end]
-    linked = LINKS.search(before) is not None
-    if SPEAKS_FOR.search(before) or SPEAKS_FOR.search(after):
-        return "is spoken for"
-    if not after.strip(" .,'’\"”"):
-        if not linked:
-            return "ends the source"
-        return "is named after a title" if pointed.party.type is NameType.PERSON and not OF.search(before) else None
-    if POSSESSED.match(after):
-        return "governs" if GOVERNS.search(after) and not linked else None
-    if GOVERNS.search(after) and not linked:
-        return "governs"
-    if LINKS.match(after.lstrip()) or re.match(r"\s+and\s", after):
-        return "heads the source" if not linked else None
-    return None
+def speakers(text: str, parties: Parties, raws: Sequence[Raw], issuing: Sequence[bool], papers: Sequence[bool]) -> list[Spoken]:
+    """The speaker of each attribution. `issuing` tells that it was made known through a statement or the like, `papers` that its
+    source is only such a thing: "the statement" is whose the last one was.
+    """
+    issuer: LocalParty | None = None
+    called: dict[str, dict[str, LocalParty | None]] = {}
+    spoken = []
+    for raw, issues, paper in zip(raws, issuing, papers, strict=True):
+        party, why = parties.behind(text, raw.source)
+        words = words_of(raw.source, text)
+        definite = DEFINITE.match(words)
+        before = list(called.get(definite[1].lower(), {}).values()) if definite else []
+        if party is None and paper and issuer is not None:
+            party, why = issuer, f"“{words}” is what {issuer.name} issued"
+        elif party is None and len(before) == 1 and before[0] is not None:
+            party, why = before[0], f"“{words}” is {before[0].name}, the only one so called before"
+        if party is not None and issues:
+            issuer = party
+        head = COMMON.search(words)
+        if head and not (definite and party is None):
+            called.setdefault(head[0].lower(), {})[party.id if party else words] = party
+        spoken.append(Spoken(party, party.name if party else words, why))
+    return _with_titles(text, raws, spoken)
+
+
+def _with_titles(text: str, raws: Sequence[Raw], spoken: Sequence[Spoken]) -> list[Spoken]:
+    """"A ministry spokeswoman" is the one person whom the report gives just that title elsewhere."""
+    titled: dict[str, set[str]] = {}
+    for raw, one in zip(raws, spoken, strict=True):
+        if one.party is not None and one.party.type is NameType.PERSON and raw.source:
+            title = _title(words_of(raw.source, text).removesuffix(one.name))
+            titled.setdefault(title, set()).add(one.party.id)
+    people = {one.party.id: one.party for one in spoken if one.party}
+    out = []
+    for raw, one in zip(raws, spoken, strict=True):
+        title = _title(words_of(raw.source, text))
+        bearers = titled.get(title, set()) if " " in title else set()
+        if len(bearers) == 1 and (one.party is None or one.party.type is not NameType.PERSON):
+            person = people[min(bearers)]
+            one = replace(one, party=person, name=person.name, why=f"“{words_of(raw.source, text)}” is the title of {person.name}")
+        out.append(one)
+    return out
+
+
+def _title(words: str) -> str:
+    title = ARTICLE.sub("", words.strip()).casefold()
+    return re.sub(r"spokes(?:man|woman|person)\b", "spokesperson", title)

@@ -26,6 +26,8 @@ def stance_of(text: str, raw: Raw) -> tuple[Stance, str]:
     content = words_of(raw.content[:1], text) if raw.content else ""
     words = [w.lower().replace("’", "'") for w in WORD.findall(said)]
     lemmas = [cue.lemma if (cue := cues.verb(w)) else w for w in words]
+    if words[:2] == ["according", "to"]:
+        return _of_source(text, raw, said)
     negated = any(w in listed("negation") or w.endswith("n't") for w in words)
     if "comment" in lemmas or re.match(r"no\s+(?:\w+\s+)?comment", content):
         return Stance.DECLINES, f"“{said}” with “comment”"
@@ -37,6 +39,15 @@ def stance_of(text: str, raw: Raw) -> tuple[Stance, str]:
     if negated and set(lemmas) & listed("withheld"):
         return Stance.DECLINES, f"“{said}” negated"
     return _by_word(raw, said, words, lemmas, content, negated)
+
+
+def _of_source(text: str, raw: Raw, said: str) -> tuple[Stance, str]:
+    """According to whom says nothing; according to what may: "claims", "allegations"."""
+    for word in WORD.findall(words_of(raw.source, text, " ").lower())[:3]:
+        cue = cues.noun(word)
+        if cue is not None and cue.stance is Stance.ALLEGES:
+            return cue.stance, f"“{said} {word}”"
+    return Stance.STATES, f"“{said}”"
 
 
 def _by_word(raw: Raw, said: str, words: list[str], lemmas: list[str], content: str, negated: bool) -> tuple[Stance, str]:

@@ -78,7 +78,7 @@ def _start_of_phrase(line: Line, last: int) -> int | None:
             if opening is None:
                 break
             place = opening
-        elif part in DESCRIBES and after in (Part.NOUN, Part.PAST, Part.PRESENT) and before in (*INSIDE, None):
+        elif part in DESCRIBES and after in (Part.NOUN, Part.PAST, Part.PRESENT) and _describes(line, place):
             pass
         elif nouns and part in (Part.PREPOSITION, Part.TO):
             if before not in (Part.NOUN, Part.CLOSES) and not _is_reduced(line, place - 1) and not _counts(line, place - 1):
@@ -96,6 +96,14 @@ def _start_of_phrase(line: Line, last: int) -> int | None:
         place -= 1
     start = _without_time(line, place + 1, last)
     return start if nouns and start <= last and any(w.part is Part.NOUN for w in line[start : last + 1]) else None
+
+
+def _describes(line: Line, place: int) -> bool:
+    """"The retired general": a participle inside a phrase, not the verb between "Smith" and "Jones"."""
+    before = line[place - 1] if place else None
+    if before is None or before.part in (Part.DETERMINER, Part.POSSESSIVE):
+        return True
+    return before.part is Part.NOUN and not before.capital and not line[place + 1].capital
 
 
 def _counts(line: Line, place: int) -> bool:

@@ -10,7 +10,7 @@ from sayso.attribute.found import Found
 from sayso.attribute.groups import Group, Voice, groups, is_past
 from sayso.attribute.passive import passive
 from sayso.attribute.phrases import Stretch
-from sayso.attribute.postposed import inverted, is_postposed, postposed
+from sayso.attribute.postposed import as_said, inverted, is_postposed, postposed
 from sayso.attribute.subjects import subject_before
 from sayso.attribute.words import Line, Part, listed
 
@@ -28,6 +28,8 @@ def found_by_verbs(line: Line) -> Iterator[Found]:
             continue
         if group.voice is Voice.PASSIVE:
             found = passive(line, group, all_groups)
+        elif group.cue.lemma == "ask" and _is_asked(line, group):
+            found = _asked(line, group, all_groups)
         else:
             found = inverted(line, group, left) or _active(line, group, all_groups, left, subject)
         if found is None:
@@ -39,12 +41,30 @@ def found_by_verbs(line: Line) -> Iterator[Found]:
         yield found
 
 
+def _is_asked(line: Line, group: Group) -> bool:
+    """"Asked whether …" or "when asked about …": a question that nobody is named for."""
+    if group.start != group.head or line[group.head].text != "asked" or group.head + 1 >= len(line):
+        return False
+    opens = group.head == 0 or line[group.head - 1].text in ("when", "if", "repeatedly") or line[group.head - 1].part is Part.MARK
+    return opens and (line[group.head + 1].part is Part.QUESTION or line[group.head + 1].text in ("about", "by", "for", "on"))
+
+
+def _asked(line: Line, group: Group, others: tuple[Group, ...]) -> Found | None:
+    following = what_follows(line, group)
+    end = clause_end(line, following.start, group, others)
+    comma = next((p for p in range(following.start, end) if line[p].part is Part.COMMA and not line[p].quoted), end)
+    cue = (group.start, following.cue_end)
+    return Found(None, cue, ((following.start, comma),), "asked", "ask asked") if comma > following.start else None
+
+
 def _active(line: Line, group: Group, others: tuple[Group, ...], left: int, subject: Stretch | None) -> Found | None:
     source = _source_of(line, group, subject)
     if source is None or not _agrees(line, group, source):
         return None
     following = what_follows(line, group)
     cue = (group.start, following.cue_end)
+    if following.form == "after" and "after" in group.cue.takes and source[0] and line[source[0] - 1].text == "as":
+        return as_said(line, group.cue.lemma, source, cue, following.start)
     if following.form not in ("quote", "that") and _behind_quotation(line, group, source, left):
         after = following.start if following.form == "after" else cue[1]
         return postposed(line, group.cue.lemma, source, cue, left, after, "quotation, source, cue")
@@ -58,6 +78,8 @@ def _active(line: Line, group: Group, others: tuple[Group, ...], left: int, subj
     if following.form == "quote":
         return Found(source, cue, (), "source, cue, quotation", word, opens_quote=following.start)
     end = _within_aside(line, source, following.start, clause_end(line, following.start, group, others))
+    if group.cue.lemma in ("decline", "refuse"):
+        end = next((p for p in range(following.start, end) if line[p].part is Part.COMMA), end)
     if following.form not in CLAUSES and "clause" not in group.cue.takes:
         end = object_end(line, following.start, end)
     return Found(source, cue, ((following.start, end),), "source, cue, content", word) if end > following.start else None
@@ -96,7 +118,7 @@ def _source_of(line: Line, group: Group, subject: Stretch | None) -> Stretch | N
 def _accompanying(line: Line, group: Group) -> Stretch | None:
     """SOURCE in "with SOURCE saying" or "a letter saying"."""
     phrase = subject_before(line, group.start)
-    if phrase is None or line[phrase[1] - 1].part not in (Part.NOUN, Part.CLOSES):
+    if phrase is None or line[group.start - 1].part not in (Part.NOUN, Part.CLOSES, Part.ADVERB):
         return None
     start = next((p + 1 for p in range(phrase[1] - 1, max(phrase[0] - 2, -1), -1) if line[p].text == "with"), phrase[0])
     return (start, phrase[1])

@@ -1,0 +1,109 @@
+"""Which party a source names: the one that its head names, not one that only describes the head."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.findings import LocalParty, MentionKind, NameType
+from sayso.spans import Span, Spans
+
+SPEAKS_FOR = re.compile(
+    r"\b(?:spokes(?:man|woman|person|people)|representatives?|statement|press (?:office|secretary)|lawyers?|attorneys?|aides?)\b",
+    re.IGNORECASE,
+)
+GOVERNS = re.compile(
+    r"(?:government|regime|administration|authorities|state media|military|army|foreign ministry)\W*$", re.IGNORECASE
+)
+ISSUED_BY = re.compile(r"\b(?:published|made|issued|released|posted|carried|seen|obtained)\s+by\s+(?:the\s+)?$", re.IGNORECASE)
+OF = re.compile(r"\b(?:of|for)\s+$")
+LINKS = re.compile(r"\b(?:of|for|in|at|from|on|with|to|by|about|near|inside|against)\s", re.IGNORECASE)
+POSSESSED = re.compile(r"^['’]s?\b")
+RELATIVE = re.compile(r"^(?:who|which|that)$", re.IGNORECASE)
+ASIDE = re.compile(r",\s|\s[-–—]+\s|\(|\s(?:who|which|whose)\s")
+LATEST = 12
+"""How many mentions before a relative pronoun are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """A mention with its party."""
+
+    span: Span
+    kind: MentionKind
+    party: LocalParty
+
+
+class Parties:
+    """The parties of one document, to be asked for by source."""
+
+    def __init__(self, parties: Sequence[LocalParty]) -> None:
+        self.by_id = {party.id: party for party in parties}
+        self.mentions = sorted(
+            (Pointed(m.span, m.kind, party) for party in parties for m in party.mentions),
+            key=lambda p: (p.span.start, -p.span.end, p.party.id),
+        )
+        self.starts = [p.span.start for p in self.mentions]
+        self.longest = max((len(p.span) for p in self.mentions), default=0)
+
+    def over(self, span: Span) -> list[Pointed]:
+        """Mentions that share a character with the span, in order, the longer first."""
+        first = bisect_left(self.starts, span.start - self.longest)
+        return [p for p in self.mentions[first : bisect_left(self.starts, span.end)] if p.span.overlaps(span)]
+
+    def behind(self, text: str, source: Spans) -> tuple[LocalParty | None, str]:
+        """The party behind a source and why, or None where the source names none."""
+        if not source:
+            return None, "no source in the text"
+        words = source[0].of(text)
+        if RELATIVE.match(words.strip()):
+            return self._before(text, source[0])
+        head = self._head(text, source[0])
+        inside = [p for p in self.over(head) if head.contains(p.span) or p.span.contains(head)]
+        whole = next((p for p in inside if p.span.contains(head)), None)
+        if whole is not None:
+            return whole.party, f"“{whole.span.of(text)}”"
+        for pointed in reversed(inside):
+            reason = _fits(text, head, pointed)
+            if reason:
+                return pointed.party, f"“{pointed.span.of(text)}” {reason}"
+        return None, f"nobody named in “{words}”"
+
+    def _before(self, text: str, pronoun: Span) -> tuple[LocalParty | None, str]:
+        place = bisect_left(self.starts, pronoun.start)
+        for pointed in reversed(self.mentions[max(0, place - LATEST) : place]):
+            if pointed.span.end <= pronoun.start and not text[pointed.span.end : pronoun.start].strip(" ,–—-"):
+                return pointed.party, f"“{pointed.span.of(text)}” before “{pronoun.of(text)}”"
+        return None, f"nobody named before “{pronoun.of(text)}”"
+
+    def _head(self, text: str, source: Span) -> Span:
+        """The source without the aside that only says more of it; a comma inside a name is none."""
+        for aside in ASIDE.finditer(text, source.start, source.end):
+            if aside.start() > source.start and not any(
+                p.span.start < aside.start() and p.span.end > aside.end() for p in self.over(Span(aside.start(), aside.end()))
+            ):
+                return Span(source.start, aside.start()).trimmed(text)
+        return source
+
+
+def _fits(text: str, head: Span, pointed: Pointed) -> str | None:
+    """Why a mention inside a source names its head; None when it only describes it."""
+    before, after = text[head.start : pointed.span.start], text[pointed.span.end : head.end]
+    linked = LINKS.search(before) is not None
+    if ISSUED_BY.search(before):
+        return "published it"
+    if SPEAKS_FOR.search(before) or SPEAKS_FOR.search(after):
+        return "is spoken for"
+    if not after.strip(" .,'’\"”"):
+        if not linked:
+            return "ends the source"
+        return "is named after a title" if pointed.party.type is NameType.PERSON and not OF.search(before) else None
+    if POSSESSED.match(after):
+        return "governs" if GOVERNS.search(after) and not linked else None
+    if GOVERNS.search(after) and not linked:
+        return "governs"
+    if LINKS.match(after.lstrip()) or re.match(r"\s+and\s", after):
+        return "heads the source" if not linked else None
+    return None
