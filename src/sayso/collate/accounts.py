@@ -232,7 +232,7 @@ def _given_within(span: Span, outer: Attribution, piece: Span, inner: Attributio
         return False
     if (outer.stance in DONE_BY_SAYING or not outer.source) and piece.contains(span) and inner.source:
         return len(piece) > len(span) or not outer.source
-    if inner.stance in DONE_BY_SAYING or not inner.source:
+    if inner.stance in DONE_BY_SAYING or not any(span.contains(source) for source in inner.source):
         return False
     if span == piece:
         return (inner.cue, inner.id) < (outer.cue, outer.id)

@@ -29,13 +29,20 @@ OF_OWN_KNOWLEDGE = (Stance.STATES, Stance.ALLEGES, Stance.REVEALS, Stance.CONFIR
 """Stances in which a speaker vouches for a thing; to deny, believe, warn or urge is not to have seen it."""
 
 
+BESIDE = 40
+"""Characters on either side of a name in which a title or an apposition says whom it speaks for."""
+
+
 class Kinship:
     """What is known of how accounts hang together: shared passages, the lineage of their documents, the parties that speak."""
 
-    def __init__(self, passages: Mapping[Pair, Passage], lineages: Iterable[Lineage], joined: Joined) -> None:
+    def __init__(
+        self, passages: Mapping[Pair, Passage], lineages: Iterable[Lineage], joined: Joined, texts: Mapping[str, str]
+    ) -> None:
         self._passages = passages
         self._lineages = {pair(x.a, x.b): x for x in lineages if x.relation is not Relation.NOT_ESTABLISHED}
         self._joined = joined
+        self._texts = texts
 
     def one_hand(self, a: Told, b: Told) -> str | None:
         """Why two accounts go back to one first hand, in plain words, or None when nothing shows it."""
@@ -59,7 +66,18 @@ class Kinship:
         if any(p.type not in (NameType.PERSON, NameType.ORGANIZATION) for p in (ours, theirs)):
             return False
         who_a, who_b = (f"{_source(t)} ; {p.name} ; {' ; '.join(p.aliases)}" for t, p in ((a, ours), (b, theirs)))
-        return not countries_in(who_a) & countries_in(who_b) and not _matter(who_a) & _matter(who_b)
+        if terms(words(who_a)) & terms(words(who_b)):
+            return False
+        return not (countries_in(who_a) | self._sides_of(ours)) & (countries_in(who_b) | self._sides_of(theirs))
+
+    def _sides_of(self, party: Party) -> frozenset[str]:
+        """The countries named beside the party anywhere ("the British foreign secretary, …"): it may speak for any of them."""
+        beside = (
+            self._texts[place.document][max(0, place.span.start - BESIDE) : place.span.end + BESIDE]
+            for place in party.mentions
+            if place.document in self._texts
+        )
+        return countries_in(" ; ".join(beside))
 
     def _same_speaker(self, a: Told, b: Told) -> str | None:
         if a.speaker is not None and a.speaker == b.speaker:
@@ -181,10 +199,6 @@ def _relays(account: Told) -> tuple[str, ...]:
 def _source(account: Told) -> str:
     spans = account.attribution.source if account.attribution else ()
     return " ; ".join(span.of(account.reading.text) for span in spans)
-
-
-def _matter(who: str) -> frozenset[str]:
-    return terms(words(who))
 
 
 def _alone(account: Told) -> tuple[str, ...]:

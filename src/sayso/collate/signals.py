@@ -65,9 +65,9 @@ def _numbers(a: Told, b: Told) -> dict[str, float]:
         return {}
     if add_up(a.quantities, b.quantities) or add_up(b.quantities, a.quantities):
         return {"adds_up": 1.0}
-    if _dates(a) & _dates(b) or {(q.low, head(q)) for q in a.quantities} & {(q.low, head(q)) for q in b.quantities}:
+    if {(q.low, head(q)) for q in a.quantities} & {(q.low, head(q)) for q in b.quantities}:
         return {"numbers": 1.0}
-    if {(q.low, q.unit) for q in a.quantities} & {(q.low, q.unit) for q in b.quantities}:
+    if _dates(a) & _dates(b) or {(q.low, q.unit) for q in a.quantities} & {(q.low, q.unit) for q in b.quantities}:
         return {"numbers": 0.5}
     return {"number_missed": 1.0}
 

@@ -90,7 +90,7 @@ def collated(
     if not accounts:
         return Collated()
     shared = in_one_passage(accounts, passages)
-    kinship = Kinship(shared, lineages, parties)
+    kinship = Kinship(shared, lineages, parties, {r.id: r.text for r in readings})
     claims: list[Claim] = []
     partings: list[Difference] = []
     groups = clusters(accounts, _rows(accounts, encode), shared, settings)

@@ -70,6 +70,11 @@ class Laid:
         """Whether the two are worded alike."""
         return self._ground[2]
 
+    @property
+    def sentences_are_close(self) -> bool:
+        """Whether the whole sentences are, with what stands around the words that are said."""
+        return self.is_close and self.a_words is self.a.sentence_words
+
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """Every place where two accounts that are worded alike part, in order; none where they are not."""

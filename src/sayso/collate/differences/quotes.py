@@ -62,7 +62,7 @@ def _cut_short(slot: Slot, ours: Sequence[Word], theirs: Sequence[Word]) -> bool
 
 
 def _one_utterance(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
-    sure = laid.passage or laid.is_close or max(len(ours), len(theirs)) <= SHORT
+    sure = laid.passage or laid.sentences_are_close or max(len(ours), len(theirs)) <= SHORT
     return min(len(ours), len(theirs)) >= 3 and alike(ours, theirs) >= (REWORDED_UTTERANCE if sure else ONE_UTTERANCE)
 
 
