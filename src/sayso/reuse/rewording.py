@@ -106,7 +106,7 @@ def rewording(a: Sentences, b: Sentences, products: Products, settings: ReuseSet
     else:
         found = rising(pairs)
         told = _unquoted(a, b, found)
-        if len(told) < settings.throughout_pairs or len(told) / shorter < settings.throughout_share:
+        if len(told) < settings.throughout_pairs or len(told) / min(_own(a), _own(b)) < settings.throughout_share:
             return None
     chain = rising(found)
     ranks = {pair: rank for rank, pair in enumerate(chain, 1)}
@@ -116,6 +116,10 @@ def rewording(a: Sentences, b: Sentences, products: Products, settings: ReuseSet
 
 def _unquoted(a: Sentences, b: Sentences, pairs: Sequence[Counterpart]) -> list[Counterpart]:
     return [p for p in pairs if not (a.quoted[p.i] and b.quoted[p.j])]
+
+
+def _own(sentences: Sentences) -> int:
+    return sentences.quoted.count(False)
 
 
 def _nearest(a: Sentences, b: Sentences, products: Products, settings: ReuseSettings) -> list[Counterpart]:
