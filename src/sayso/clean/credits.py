@@ -18,8 +18,7 @@ REACH = 90
 """Characters before and after an outlet's name within which the words that credit it are looked for."""
 
 KINDS = f"(?:{either(words('credits', 'kinds'))} )?"
-BEFORE = re.compile(rf"(?<!\w){either(words('credits', 'before'))}{KINDS}$")
-HINT = re.compile(r"[a-zà-ÿ:]\s$")
+BEFORE = re.compile(rf"(?<!\w){either(words('credits', 'before'))}{KINDS}$", re.IGNORECASE)
 AFTER = re.compile(
     rf"(?:[’']s? [\w .’'-]{{2,40}}?)?(?: {either(words('credits', 'kinds'))})?,?(?: {either(words('credits', 'between'))})?"
     rf" {either(words('credits', 'after'))}\b"
@@ -90,7 +89,7 @@ def _relay(text: str, body: Span, mention: Mention) -> Span | None:
 def _misread(text: str, mention: Mention, before: str) -> bool:
     """ "From The Telegraph" credits it only with a colon behind, "said The Times" only at the end of a clause."""
     behind = text[mention.span.end : mention.span.end + 1]
-    if before.startswith("From "):
+    if before.lower().startswith("from "):
         return behind != ":"
     if before.split()[-1] in ("said", "revealed", "disclosed", "published", "obtained", "seen", "reviewed"):
         return behind not in (".", ",", ";", "")

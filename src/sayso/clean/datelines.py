@@ -14,7 +14,7 @@ LONGEST = 160
 PLACE = rf"(?:[{UPPER}][\w.’'-]*(?:[ /][{UPPER}][\w.’'-]*){{0,4}})(?:, ?[{UPPER}][\w.’' -]{{1,30}}?)?"
 DAY = r"(?:, ?(?P<date>(?:[^\W\d_]{3,10}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,10}\.?)(?:,? \d{4})?))?"
 AGENCY = r"[(/](?P<agency>[A-Z][\w .’'/&-]{1,40}|dpa|ots|epd)[)/]"
-WITH_AGENCY = re.compile(rf"(?:{PLACE}{DAY},?\s*)?{AGENCY}\s*(?:[-–—]{{1,2}}|:|\.)?(?=\s|$)")
+WITH_AGENCY = re.compile(rf"(?:{PLACE}{DAY}[.,]?\s*)?{AGENCY}\s*(?:[-–—]{{1,2}}|:|\.)?(?=\s|$)")
 ALONE = re.compile(rf"(?:[{UPPER}]{{2}}[{UPPER} .’'/-]{{1,40}})(?:, ?[{UPPER}][\w.’' -]{{1,30}}?)?{DAY}\s*[-–—]{{1,2}}$")
 
 

@@ -46,13 +46,18 @@ WORDED = rf"(?:{DAY_FIRST.pattern}|{MONTH_FIRST.pattern})"
 
 def edtf(words: str) -> str | None:
     """The date that begins or fills the words, or None. A time is kept; where day and month cannot be told apart, the year is."""
-    words = re.sub(r"^[^\W\d]{2,10}\.?,?\s+(?=\d)", "", words.strip())
+    words = _without_weekday(words.strip())
     for pattern in (ISO, COMPACT, CJK, DAY_FIRST, MONTH_FIRST, MONTH_ONLY):
         if match := pattern.match(words):
             if pattern is ISO and match["month"] is None and COMPACT.match(words):
                 continue
             return _built(match.groupdict())
     return _slashed(words)
+
+
+def _without_weekday(words: str) -> str:
+    match = FIRST_WORD.match(words)
+    return words if match is None or match[1].lower() in MONTHS else words[match.end() :]
 
 
 def found_in(words: str) -> tuple[str, str] | None:
@@ -64,6 +69,7 @@ def found_in(words: str) -> tuple[str, str] | None:
     return None
 
 
+FIRST_WORD = re.compile(r"([^\W\d]{2,10})\.?,?\s+")
 ISO_DAY = re.compile(r"\b(?:19|20)\d{2}-\d{2}-\d{2}\b")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.clean.datelines import dateline
 from sayso.clean.draft import STOP, Draft
 from sayso.documents import Role
 from sayso.folding import fold
@@ -15,7 +16,7 @@ LEAST_OF_TITLE = 0.6
 """The share of the title that a line must hold, or that must be the line, for the two to be the same headline."""
 MARKS = 10
 """Characters by which two lines of the same words can differ in quotation marks, stops and spaces."""
-TITLE_CASE = 0.7
+TITLE_CASE = 0.8
 SHORT = 60
 """Characters that a name or a date between headline and text has at most."""
 INNER_STOP = re.compile(r"[a-z]{3}[.!] [A-Z]")
@@ -82,7 +83,7 @@ def _doubled(drafts: list[Draft]) -> Draft | None:
 def _first(drafts: list[Draft]) -> Draft | None:
     """The first line of the text that is no furniture, if it is short, set apart and no sentence."""
     place, draft = next(((i, d) for i, d in enumerate(drafts[:TOP]) if d.role is None), (0, None))
-    if draft is None or not _could_be(draft.words) or not _before_sentences(drafts, place):
+    if draft is None or not _could_be(draft.words) or dateline(draft) or not _before_sentences(drafts, place):
         return None
     if not draft.stopped or draft.words[-1] == "?":
         draft.give(Role.HEADLINE, "a short line without a final stop, before the sentences of the report")
@@ -113,4 +114,4 @@ def _before_sentences(drafts: list[Draft], place: int) -> bool:
 
 def _in_title_case(words: str) -> bool:
     long = [word for word in words.split() if len(word) > 3 and LETTER.match(word)]
-    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= TITLE_CASE * len(long)
+    return len(long) >= 4 and sum(word[0].isupper() for word in long) >= TITLE_CASE * len(long)

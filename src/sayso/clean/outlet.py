@@ -15,7 +15,8 @@ from sayso.clean.words import table
 from sayso.documents import Block, Declared, Role
 from sayso.outlets import OutletKind, at_domain, named
 
-NAME = rf"(?P<name>(?:[Tt]he )?[{UPPER}][\w.&-]*(?: (?:[{UPPER}][\w.&-]*|of|and|de|la|&)){{0,4}})"
+WORD = rf"[{UPPER}][\w&-]*(?:\.[\w&-]+)*"
+NAME = rf"(?P<name>(?:[Tt]he )?{WORD}(?: (?:{WORD}|of|and|de|la|&)){{0,4}})"
 HANGING = re.compile(r"(?: (?:of|and|de|la|&|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))+$")
 FULL = re.compile(rf"[Tt]he \w+ \w+|[{UPPER}]\w+ [{UPPER}]\w+")
 TOLD = re.compile(r"\b(?:told|telling|tells) $")
@@ -99,7 +100,7 @@ def _told(text: str, blocks: tuple[Block, ...]) -> tuple[str, str] | None:
 
 def _outlet_name(words: str, plain: bool) -> str | None:
     """The outlet that the words name; an unknown name only where nothing but an outlet can stand."""
-    words = HANGING.sub("", words)
+    words = HANGING.sub("", words.rstrip(".-&"))
     known = named(words)
     if known:
         return None if known.kind is OutletKind.TRANSPORT else known.name

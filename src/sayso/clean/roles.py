@@ -72,7 +72,7 @@ def _mark_known(drafts: list[Draft]) -> list[int]:
             draft.give(Role.CHROME, "a date of its own")
         elif place < headlines.TOP and len(draft.words) <= 40 and named(draft.words):
             draft.give(Role.CHROME, "an outlet's name of its own")
-        else:
+        elif place >= headlines.TOP or datelines.dateline(draft) is None:
             captions.mark(draft)
     return opens
 
