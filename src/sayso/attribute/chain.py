@@ -33,7 +33,8 @@ def _channels() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     names = {word: kind for kind, words in table["kinds"].items() for word in words}
     platforms = "|".join(sorted(map(re.escape, table["platforms"]), key=lambda w: (-len(w), w)))
     any_kind = "|".join(map(re.escape, kinds))
-    said_at = re.compile(rf"\b(?:in|on|at|during|via|through|from)\s+(?:(?!of\s)[^\s.;:\"“”]+\s+){{0,4}}?({any_kind})\b", re.IGNORECASE)
+    between = r"(?:(?!of\s)[^\s.;:\"“”]+\s+){0,4}?"
+    said_at = re.compile(rf"\b(?:in|on|at|during|via|through|from)\s+{between}({any_kind})\b", re.IGNORECASE)
     return said_at, re.compile(rf"\b(?:{platforms})\b"), names
 
 

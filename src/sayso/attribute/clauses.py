@@ -58,7 +58,7 @@ def object_end(line: Line, start: int, end: int) -> int:
 
     In PolNeAR the gold content of such cues ends at these places in six cases of ten or more; that of clauses does not.
     """
-    place = start + 1
+    place = start
     while (place := place + 1) < end - 1:
         word, follows = line[place], line[place + 1]
         if word.quoted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.attribute.words import Line, Part, Word, listed
+from sayso.attribute.words import Line, Part, Word, is_time, listed
 
 INSIDE = (Part.NOUN, Part.POSSESSIVE, Part.DETERMINER)
 DESCRIBES = (Part.PAST, Part.PRESENT, Part.ADVERB)
@@ -37,9 +37,9 @@ def phrase_after(line: Line, start: int, *, bare: bool = False, asides: bool = T
 
 def _goes_on(line: Line, place: int, named: bool, bare: bool, asides: bool) -> bool:
     """Whether the word at `place` belongs to the phrase before it; `named` tells that the phrase has a noun already."""
-    word, part = line[place], line[place].part
+    part = line[place].part
     follows = line[place + 1] if place + 1 < len(line) else None
-    if named and word.text in listed("time"):
+    if named and is_time(line, place):
         return follows is not None and follows.part is Part.NOUN and follows.capital
     if part in INSIDE or part in (Part.OPENS, Part.CLOSES):
         return True

@@ -22,11 +22,14 @@ def inverted(line: Line, group: Group, left: int) -> Found | None:
         return None
     if "after" not in group.cue.takes or group.voice is not Voice.ACTIVE or group.cue.lemma in listed("always_addressed"):
         return None
+    if any(word.part in (Part.AUXILIARY, Part.MODAL) for word in line[group.start : group.head]):
+        return None
     start = group.head + 1
     if start >= len(line) or line[start].text in listed("time") or line[start].part in (Part.MARK, Part.COLON, Part.ADVERB):
         return None
-    source = phrase_after(line, start)
-    if source is None or not _is_complete(line, source[1]):
+    phrases = (phrase_after(line, start), phrase_after(line, start, asides=False))
+    source = next((phrase for phrase in phrases if phrase and _is_complete(line, phrase[1])), None)
+    if source is None:
         return None
     return postposed(line, group.cue.lemma, source, (group.start, group.head + 1), left, source[1], "content, cue, source")
 

@@ -92,6 +92,7 @@ def _fits(text: str, head: Span, pointed: Pointed) -> str | None:
     """Why a mention inside a source names its head; None when it only describes it."""
     before, after = text[head.start : pointed.span.start], text[pointed.span.end : head.end]
     linked = LINKS.search(before) is not None
+    governs = GOVERNS.search(after) and not linked and pointed.party.type is not NameType.PERSON
     if ISSUED_BY.search(before):
         return "published it"
     if SPEAKS_FOR.search(before) or SPEAKS_FOR.search(after):
@@ -101,8 +102,8 @@ def _fits(text: str, head: Span, pointed: Pointed) -> str | None:
             return "ends the source"
         return "is named after a title" if pointed.party.type is NameType.PERSON and not OF.search(before) else None
     if POSSESSED.match(after):
-        return "governs" if GOVERNS.search(after) and not linked else None
-    if GOVERNS.search(after) and not linked:
+        return "governs" if governs else None
+    if governs:
         return "governs"
     if LINKS.match(after.lstrip()) or re.match(r"\s+and\s", after):
         return "heads the source" if not linked else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.attribute.phrases import DESCRIBES, INSIDE, LONGEST, LONGEST_ASIDE, Stretch, says_who
-from sayso.attribute.words import Line, Part, listed
+from sayso.attribute.words import Line, Part, is_time, listed
 
 BOUNDARY = (Part.COMMA, Part.COLON, Part.DASH, Part.MARK, Part.POINT, Part.JOINS, Part.SUBORDINATES, Part.RELATIVE, Part.QUESTION)
 INSIDE_CLAUSE = (Part.VERB, Part.PAST, Part.PREPOSITION, Part.TO, Part.AUXILIARY, Part.MODAL)
@@ -13,7 +13,7 @@ BREAKS = (Part.COMMA, Part.COLON, Part.DASH, Part.MARK, Part.POINT)
 def subject_before(line: Line, end: int) -> Stretch | None:
     """The noun phrase that ends at word `end` (not included) with its title and apposition, or None where none stands there."""
     last = end - 1
-    while last >= 0 and line[last].part is Part.ADVERB:
+    while last >= 0 and (line[last].part is Part.ADVERB or (last > 1 and _is_when(line, last))):
         last -= 1
     if last < 0:
         return None
@@ -26,6 +26,13 @@ def subject_before(line: Line, end: int) -> Stretch | None:
         return (last - 1, last) if related else (last, last + 1)
     start = _start_of_phrase(line, last)
     return None if start is None else (_with_clause(line, start), last + 1)
+
+
+def _is_when(line: Line, place: int) -> bool:
+    """A time between subject and verb: "the minister on Monday said"."""
+    if is_time(line, place) or (line[place].text.isdigit() and is_time(line, place - 1)):
+        return line[place - 1].part is not Part.POSSESSIVE
+    return line[place].text in ("on", "in", "late", "early", "last", "this") and place + 1 < len(line) and is_time(line, place + 1)
 
 
 def _with_clause(line: Line, start: int) -> int:
@@ -49,10 +56,19 @@ def _before_aside(line: Line, closing: int) -> Stretch | None:
             start = _start_of_phrase(line, place - 1) if place else None
             if start is None and place and line[place - 1].part is Part.PRONOUN:
                 start = place - 1
-            if start is None or not _opens_clause(line, start):
+            if start is None or not _opens_clause(line, start) or not _is_aside(line, place + 1, closing):
                 continue
             return (start, closing if says_who(line[place + 1]) else place)
     return None
+
+
+def _is_aside(line: Line, start: int, end: int) -> bool:
+    """Whether what stands between the commas only says more of what is before: it has no verb, or is a clause with "who"."""
+    aside = line[start:end]
+    if aside[0].part is Part.RELATIVE:
+        return not any(word.part is Part.COMMA for word in aside)
+    finite = (Part.VERB, Part.AUXILIARY, Part.MODAL)
+    return aside[0].part is not Part.PAST and not any(word.part in finite and not word.quoted for word in aside)
 
 
 def _opens_clause(line: Line, start: int) -> bool:
@@ -126,10 +142,9 @@ def _joins_subjects(line: Line, place: int) -> bool:
 
 def _without_time(line: Line, start: int, last: int) -> int:
     """"Last week officials": a time at the head is no part of the source."""
-    times = listed("time")
     place = start
-    while place < last and line[place].text in times:
+    while place < last and is_time(line, place):
         place += 1
         if place < last and line[place].text.isdigit():
             place += 1
-    return place if place == start or line[place - 1].text in times or line[place - 1].text.isdigit() else start
+    return place

@@ -31,7 +31,7 @@ def found_by_verbs(line: Line) -> Iterator[Found]:
         elif group.cue.lemma == "ask" and _is_asked(line, group):
             found = _asked(line, group, all_groups)
         else:
-            found = inverted(line, group, left) or _active(line, group, all_groups, left, subject)
+            found = _in_order(line, group, all_groups, left, subject)
         if found is None:
             continue
         if found.source and group.voice is not Voice.PASSIVE:
@@ -39,6 +39,13 @@ def found_by_verbs(line: Line) -> Iterator[Found]:
         if found.content and found.content[0][0] < found.cue[0]:
             left = max(found.cue[1], found.source[1] if found.source else 0)
         yield found
+
+
+def _in_order(line: Line, group: Group, others: tuple[Group, ...], left: int, subject: Stretch | None) -> Found | None:
+    """CONTENT, said SOURCE, unless what stands before the verb is surely its subject: SOURCE, an aside, said CONTENT."""
+    first = line[group.start - 1].part is Part.COMMA and line[group.start - 2].part is not Part.MARK if group.start > 1 else False
+    active = _active(line, group, others, left, subject)
+    return active if active and first and subject_before(line, group.start) else inverted(line, group, left) or active
 
 
 def _is_asked(line: Line, group: Group) -> bool:
@@ -76,13 +83,17 @@ def _active(line: Line, group: Group, others: tuple[Group, ...], left: int, subj
         return postposed(line, group.cue.lemma, source, cue, left, following.start, "content, source, cue")
     word = f"{group.cue.lemma} {following.form}"
     if following.form == "quote":
+        if group.cue.lemma in listed("names") and line[source[0]].part is not Part.PRONOUN:
+            return None
         return Found(source, cue, (), "source, cue, quotation", word, opens_quote=following.start)
     end = _within_aside(line, source, following.start, clause_end(line, following.start, group, others))
     if group.cue.lemma in ("decline", "refuse"):
         end = next((p for p in range(following.start, end) if line[p].part is Part.COMMA), end)
     if following.form not in CLAUSES and "clause" not in group.cue.takes:
         end = object_end(line, following.start, end)
-    return Found(source, cue, ((following.start, end),), "source, cue, content", word) if end > following.start else None
+    if end <= following.start or (group.cue.lemma in listed("names") and _only_names(line, source, following.start, end)):
+        return None
+    return Found(source, cue, ((following.start, end),), "source, cue, content", word)
 
 
 def _within_aside(line: Line, source: Stretch, start: int, end: int) -> int:
@@ -101,6 +112,12 @@ def _behind_quotation(line: Line, group: Group, source: Stretch, left: int) -> b
     return line[mark].part is Part.MARK and line[mark - 1].quoted and group.voice is Voice.ACTIVE
 
 
+def _only_names(line: Line, source: Stretch, start: int, end: int) -> bool:
+    """"A poison called Novichok" says what it is called, not that somebody calls it so."""
+    named = line[start].part is Part.MARK and all(word.quoted or word.part in (Part.MARK, Part.POINT) for word in line[start:end])
+    return (named or end - start < 2) and line[source[0]].part is not Part.PRONOUN
+
+
 def _source_of(line: Line, group: Group, subject: Stretch | None) -> Stretch | None:
     """The subject before the group; for "…, saying" and "… and said" that of the verb before."""
     if not group.start:
@@ -109,7 +126,7 @@ def _source_of(line: Line, group: Group, subject: Stretch | None) -> Stretch | N
     if group.voice is Voice.PARTICIPLE:
         return _accompanying(line, group) or subject or _main_subject(line, group.start)
     phrase = subject_before(line, group.start)
-    if phrase is not None or before not in (Part.JOINS, Part.COMMA):
+    if phrase is not None or before is not Part.JOINS:
         return phrase
     is_base = group.start == group.head and not line[group.head].text.endswith(("ed", "s")) and not is_past(line[group.head].text)
     return None if is_base else subject or _main_subject(line, group.start)

@@ -19,6 +19,9 @@ WORD = re.compile(
     r"|(?P<dash>--+|[–—]| - )"
     r"|(?P<point>[^\s\w])"
 )
+TITLED = 0.85
+"""From this share of its longer words on, capitals say nothing in a line: a headline also sets verbs with them."""
+
 ABBREVIATED = re.compile(r"[A-Z][a-z]{0,4}$")
 
 
@@ -76,6 +79,18 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf8"))[name].split())
 
 
+def is_time(line: Line, place: int) -> bool:
+    """Whether the word tells when. "May" after a first name does not."""
+    word = line[place]
+    if word.text not in listed("time"):
+        return False
+    before = line[place - 1] if place else None
+    named = before is not None and before.capital and before.part is Part.NOUN and before.text not in listed("time")
+    dated = place + 1 < len(line) and line[place + 1].text.isdigit()
+    governs = place + 1 < len(line) and line[place + 1].part is Part.POSSESSIVE
+    return not (word.text in ("may", "april", "june", "august") and (named or governs) and not dated)
+
+
 @cache
 def _usual_parts() -> dict[str, Part]:
     order = (
@@ -119,7 +134,7 @@ def words_of_sentence(text: str, sentence: Span, quoted: Sequence[Span]) -> tupl
 def _is_titled(words: Sequence[str]) -> bool:
     """Most words with a capital, as in a headline: then capitals say nothing."""
     long = [w for w in words if len(w) > 3 and w[0].isalpha()]
-    return len(long) > 2 and sum(w[0].isupper() for w in long) > 0.7 * len(long)
+    return len(long) > 2 and sum(w[0].isupper() for w in long) >= TITLED * len(long)
 
 
 def _part(match: re.Match[str], text: str, named: bool, before: Word | None, follows: str) -> Part:

@@ -1,0 +1,75 @@
+"""How well attributions are found: the official scorer's figures on the development part of PolNeAR.
+
+Needs the shared data beside the project. Every record is read, annotated and attributed as in a run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from sayso.annotate import annotate
+from sayso.attribute import attributions
+from sayso.clean.stage import profile
+from sayso.documents import Declared, Document
+from sayso.findings import Attribution
+from sayso.identity import identify
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+SCORER = SHARED / "evals" / "score_attribution.py"
+GOLD = SHARED / "data" / "polnear" / "dev.jsonl.gz"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Attributes, scores; prints the scorer's figures. Returns 2 when the shared data is not there."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--gold", type=Path, default=GOLD)
+    asked.add_argument("--keep", type=Path, help="a file to keep the attributions in")
+    given = asked.parse_args(argv)
+    if not SCORER.exists() or not given.gold.exists():
+        print(f"{SCORER} or {given.gold} is not there: nothing measured", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory() as scratch:
+        found = given.keep or Path(scratch) / "found.jsonl"
+        seconds = documents = 0.0
+        with found.open("w", encoding="utf8") as file:
+            for record in _records(given.gold):
+                said, took = _attributed(record)
+                seconds, documents = seconds + took, documents + 1
+                print(json.dumps({"name": record["name"], "attributions": said}), file=file)
+        print(f"{1000 * seconds / max(1, documents):.1f} ms a document for attribute alone", file=sys.stderr)
+        return subprocess.run([sys.executable, str(SCORER), str(given.gold), str(found)], check=False).returncode
+
+
+def _records(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf8") as file:
+        yield from map(json.loads, file)
+
+
+def _attributed(record: dict[str, Any]) -> tuple[list[dict[str, list[list[int]]]], float]:
+    """The attributions of a record in the scorer's form, and the seconds that finding them took."""
+    authors = (record["author"],) if record.get("author") else ()
+    declared = Declared(record.get("title"), authors, record.get("publisher"), None, record.get("date"), "en")
+    document = Document(identify("d", record["name"], record["text"]), record["name"], record["name"], record["text"], declared)
+    cleaned = profile(document)
+    annotated = annotate(document, cleaned)
+    start = perf_counter()
+    said = attributions(document, cleaned, annotated)
+    return [_spans(a) for a in said], perf_counter() - start
+
+
+def _spans(attribution: Attribution) -> dict[str, list[list[int]]]:
+    roles = {"source": attribution.source, "cue": attribution.cue, "content": attribution.content}
+    return {role: [[span.start, span.end] for span in spans] for role, spans in roles.items()}
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
