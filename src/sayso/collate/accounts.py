@@ -210,7 +210,8 @@ def _pieces(reading: Reading, attribution: Attribution, ground: _Ground) -> list
             continue
         if is_act and not any(cue.overlaps(ground.sentences[i].span) for cue in attribution.cue):
             continue
-        if is_act or _says_something(reading, attribution, span):
+        in_passing = not attribution.source and len(span) < 0.5 * len(ground.sentences[i].span)
+        if is_act or (_says_something(reading, attribution, span) and not in_passing):
             out.append((i, span))
     return out
 
@@ -250,6 +251,8 @@ def _own_voice(reading: Reading, ground: _Ground) -> Iterator[tuple[int, Span]]:
     """Body sentences that are mostly neither somebody's words nor the frame around them."""
     said = [(*a.cue, *a.content) for a in reading.attributions]
     whole = [hull(near) for spans in said for near in _by_sentence(spans, ground)]
+    acts = [cue for a in reading.attributions if a.stance in ACTS for cue in a.cue]
+    whole += [ground.sentences[i].span for cue in acts for i in ground.under(cue)]
     whole += [span for a in reading.attributions for span in a.source]
     others = merged(whole + [q.outer for q in reading.annotation.quotations if len(q.inner) > LONG_QUOTATION])
     starts = [span.start for span in others]

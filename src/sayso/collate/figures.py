@@ -16,6 +16,9 @@ ROUGHLY = 0.1
 MOST_PARTS = 6
 """Numbers of one account among which parts of a sum are looked for."""
 
+ANY_THING = frozenset(map(stem, ("person", "people", "casualty", "victim", "piece", "item", "thing", "object")))
+"""Things that a total is counted in when its parts are of several kinds: 18 workers and 3 firefighters are 21 people."""
+
 Sum = tuple[tuple[Quantity, ...], Quantity]
 """The parts, and the number that they make."""
 
@@ -56,10 +59,18 @@ def add_up(parts: Sequence[Quantity], whole: Sequence[Quantity]) -> tuple[Sum, .
     out: list[Sum] = []
     for total in whole:
         if total.unit is None and total.modifier is Modifier.EXACT and not any(agree(q, total) for q in parts):
-            made = (found for n in (2, 3) for found in combinations(counts[:MOST_PARTS], n) if _makes(found, total))
+            made = (
+                found
+                for n in (2, 3)
+                for found in combinations(counts[:MOST_PARTS], n)
+                if _makes(found, total, len(found) == len(counts))
+            )
             out.extend((found, total) for found in [next(made, None)] if found is not None)
     return tuple(out)
 
 
-def _makes(parts: Sequence[Quantity], total: Quantity) -> bool:
-    return sum(q.low for q in parts) == total.low and any(of_one_thing(q, total) for q in parts)
+def _makes(parts: Sequence[Quantity], total: Quantity, all_parts: bool) -> bool:
+    """Whether parts make the total: one counts what it counts, or the total counts anybody or anything and no part is left out."""
+    if sum(q.low for q in parts) != total.low:
+        return False
+    return any(of_one_thing(q, total) for q in parts) or (all_parts and head(total) in ANY_THING)

@@ -23,7 +23,7 @@ from sayso.findings import (
     Stance,
 )
 from sayso.folding import words
-from sayso.outlets import name_key
+from sayso.outlets import name_key, named
 
 OF_OWN_KNOWLEDGE = (Stance.STATES, Stance.ALLEGES, Stance.REVEALS, Stance.CONFIRMS)
 """Stances in which a speaker vouches for a thing; to deny, believe, warn or urge is not to have seen it."""
@@ -63,7 +63,7 @@ class Kinship:
         ours, theirs = self._joined.behind(_speaker(a)), self._joined.behind(_speaker(b))
         if ours is None or theirs is None or ours.id == theirs.id:
             return False
-        if any(p.type not in (NameType.PERSON, NameType.ORGANIZATION) for p in (ours, theirs)):
+        if any(p.type not in (NameType.PERSON, NameType.ORGANIZATION) or named(p.name) for p in (ours, theirs)):
             return False
         who_a, who_b = (f"{_source(t)} ; {p.name} ; {' ; '.join(p.aliases)}" for t, p in ((a, ours), (b, theirs)))
         if terms(words(who_a)) & terms(words(who_b)):
@@ -122,12 +122,17 @@ class Kinship:
 
     def _relayed(self, a: Told, b: Told) -> str | None:
         for this, other in ((a, b), (b, a)):
-            for name in _relays(this):
+            for name in (*_relays(this), *self._speaking_outlet(this)):
                 if other.account.outlet and name_key(other.account.outlet) == name_key(name):
                     return f"credits {name}"
                 if name_key(name) in {name_key(relay) for relay in _relays(other)}:
                     return f"both credit {name}"
         return None
+
+    def _speaking_outlet(self, told: Told) -> tuple[str, ...]:
+        """The speaker's name, for a newspaper may be what an account goes back to ("The Post reported")."""
+        party = self._joined.behind(_speaker(told))
+        return (party.name,) if party else ()
 
     def _derived(self, a: Told, b: Told) -> str | None:
         """An own-voice account of a report that took from, or with, the other's document is not another first hand."""

@@ -10,7 +10,7 @@ from importlib.resources import files
 from math import log
 
 from sayso.collate.accounts import Told
-from sayso.collate.figures import add_up, head
+from sayso.collate.figures import add_up, head, of_one_thing
 from sayso.collate.wording import lists, sentence_words, terms
 
 
@@ -69,7 +69,7 @@ def _numbers(a: Told, b: Told) -> dict[str, float]:
         return {"numbers": 1.0}
     if _dates(a) & _dates(b) or {(q.low, q.unit) for q in a.quantities} & {(q.low, q.unit) for q in b.quantities}:
         return {"numbers": 0.5}
-    return {"number_missed": 1.0}
+    return {} if any(of_one_thing(q, r) for q in a.quantities for r in b.quantities) else {"number_missed": 1.0}
 
 
 def _dates(account: Told) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sayso.collate.accounts import Told
 from sayso.collate.differences.laid import Laid, Parting, alike, side
-from sayso.collate.wording import lists, sentence_words
+from sayso.collate.wording import lists
 from sayso.findings import DifferenceKind, Verdict
 from sayso.folding import Word
 from sayso.spans import hull
@@ -24,8 +24,8 @@ def attribution(laid: Laid) -> Iterator[Parting]:
             continue
         if max(alike(a.words, b.words), alike(_without_frame(a), b.sentence_words)) < SAME_WORDS:
             continue
-        if all(w.text in lists().hedges for cue in a.attribution.cue for w in sentence_words(a.reading.text, cue)):
-            continue  # a lone "allegedly" is a hedge, and told as one
+        if not a.attribution.source:  # a lone "allegedly" is a hedge, and told as one
+            continue
         frame = side(a, hull((*a.attribution.source, *a.attribution.cue)))
         bare = side(b, b.span, "the report's own voice")
         yield Parting(

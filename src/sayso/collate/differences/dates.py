@@ -3,27 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
-from sayso.collate.differences.laid import Laid, Parting, side
+from sayso.collate.differences.laid import Laid, Parting, Slot, side
+from sayso.collate.wording import terms
 from sayso.findings import DifferenceKind, Moment, Verdict
 from sayso.spans import hull
 
+FEWEST = 4
+"""Words that carry the matter without which two accounts are too short to be held the same."""
+
+SAME_WORDS = 0.8
+"""The part of their words, but for the dates, that two accounts in another order must have in common."""
+
 
 def dates(laid: Laid) -> Iterator[Parting]:
-    """Moments in the same place of two sentences worded alike that are as exact as each other and not the same time."""
-    for slot in laid.outside_quotations:
-        if not slot.a or not slot.b:
-            continue
+    """Moments that are as exact as each other and not the same time, in the same place of two sentences worded alike, or the only
+    ones of two accounts with the same words in another order.
+    """
+    found = [pair for slot in laid.outside_quotations for pair in _in_slot(laid, slot)]
+    why = "the words around both dates are the same"
+    if not laid.is_close and _same_words(laid):
+        found, why = list(product(laid.a.moments, laid.b.moments)), "the words are the same but for the date"
+    for m, n in found:
+        if _part(m, n):
+            sides = (side(laid.a, m.span, m.date), side(laid.b, n.span, n.date))
+            yield Parting(DifferenceKind.DATE, Verdict.CONFLICT, sides, (why, f"{m.date} against {n.date}"))
+
+
+def _in_slot(laid: Laid, slot: Slot) -> Iterator[tuple[Moment, Moment]]:
+    if slot.a and slot.b:
         ours, theirs = hull(w.span for w in slot.a), hull(w.span for w in slot.b)
-        for m in laid.a.sentence_moments:
-            for n in laid.b.sentence_moments:
-                if m.span.overlaps(ours) and n.span.overlaps(theirs) and _part(m, n):
-                    yield Parting(
-                        DifferenceKind.DATE,
-                        Verdict.CONFLICT,
-                        (side(laid.a, m.span, m.date), side(laid.b, n.span, n.date)),
-                        ("the words around both dates are the same", f"{m.date} against {n.date}"),
-                    )
+        for m, n in product(laid.a.sentence_moments, laid.b.sentence_moments):
+            if m.span.overlaps(ours) and n.span.overlaps(theirs):
+                yield m, n
+
+
+def _same_words(laid: Laid) -> bool:
+    if len(laid.a.moments) != 1 or len(laid.b.moments) != 1:
+        return False
+    ours, theirs = (
+        terms(w for w in told.words if not told.moments[0].span.overlaps(w.span)) for told in (laid.a, laid.b)
+    )
+    return len(ours) >= FEWEST and len(ours & theirs) >= SAME_WORDS * len(ours | theirs)
 
 
 def _part(m: Moment, n: Moment) -> bool:

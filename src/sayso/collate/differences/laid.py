@@ -36,12 +36,19 @@ class Slot:
     b_at: int
 
 
+WITHIN = 0.85
+"""The part of the shorter account's words that a longer one must hold, and that must be alike there."""
+
+WITHIN_WORDS = 6
+"""Fewer words are found in many a sentence."""
+
+
 @dataclass(frozen=True)
 class Laid:
     """Two accounts of one claim from two documents. `passage` says whether a passage covers both.
 
     They are worded alike when their whole sentences have at least the part `close` of their words in common, or else when what
-    is said in them has; `a_words` and `b_words` are the words so compared.
+    is said in them has, or when one holds nearly all of the other; `a_words` and `b_words` are the words so compared.
     """
 
     a: Told
@@ -55,6 +62,10 @@ class Laid:
         for ours, theirs in (whole, (self.a.words, self.b.words)):
             if alike(ours, theirs) >= self.close:
                 return ours, theirs, True
+        ours, theirs = _without_ends(self.a.words, self.b.words)
+        shorter = min(len(self.a.words), len(self.b.words))
+        if len(ours) >= max(WITHIN_WORDS, WITHIN * shorter) and alike(ours, theirs) >= WITHIN:
+            return ours, theirs, True
         return *whole, False
 
     @property
@@ -96,6 +107,15 @@ class Laid:
     @property
     def other_speaker(self) -> bool:
         return self.a.speaker is not None and self.b.speaker is not None and self.a.speaker != self.b.speaker
+
+
+def _without_ends(a: tuple[Word, ...], b: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Two runs of words from the first to the last that they have in common."""
+    blocks = [block for block in _matcher(a, b).get_matching_blocks() if block.size]
+    if not blocks:
+        return (), ()
+    first, last = blocks[0], blocks[-1]
+    return a[first.a : last.a + last.size], b[first.b : last.b + last.size]
 
 
 def _is_quoted(told: Told, said: Sequence[Word]) -> bool:

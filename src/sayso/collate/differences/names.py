@@ -34,13 +34,14 @@ def names(laid: Laid) -> Iterator[Parting]:
 
 
 def _name_in(told: Told, slot: Slot, which: str) -> Name | None:
-    """The name that the slot's words belong to, all of them but titles."""
-    span = hull(w.span for w in (slot.a if which == "a" else slot.b))
+    """The only name among the slot's words, beside which are only titles and plain nouns ("the Sorn shipyard")."""
+    said = slot.a if which == "a" else slot.b
+    span = hull(w.span for w in said)
     found = [n for n in told.sentence_names if n.span.overlaps(span)]
-    said = [w for w in (slot.a if which == "a" else slot.b) if w.text not in lists().titles]
-    if len(found) == 1 and said and all(found[0].span.contains(w.span) for w in said):
-        return found[0]
-    return None
+    if len(found) != 1:
+        return None
+    beside = [w for w in said if not found[0].span.contains(w.span) and w.text not in lists().titles]
+    return found[0] if all(w.span.of(told.reading.text)[:1].islower() for w in beside) else None
 
 
 def _may_be_one(a: Name, b: Name, laid: Laid) -> bool:

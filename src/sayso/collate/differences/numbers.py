@@ -44,7 +44,9 @@ def _in_slot(laid: Laid, slot: Slot) -> Iterator[tuple[Quantity, Quantity]]:
     ours, theirs = hull(w.span for w in slot.a), hull(w.span for w in slot.b)
     qs = [q for q in laid.a.sentence_quantities if q.span.overlaps(ours)]
     rs = [r for r in laid.b.sentence_quantities if r.span.overlaps(theirs)]
-    if len(qs) == len(rs) == 1 and qs[0].unit == rs[0].unit and not _mean_one_number(qs[0], rs[0]):
+    if len(qs) == len(rs) == 1 and qs[0].unit == rs[0].unit and (
+        not _mean_one_number(qs[0], rs[0]) or _grown(laid.a, laid.b, qs[0], rs[0])
+    ):
         yield qs[0], rs[0]
 
 
@@ -60,25 +62,25 @@ def _same_thing(a: Told, b: Told) -> Iterator[tuple[Quantity, Quantity]]:
         rivals = [other for other in a.quantities if of_one_thing(q, other)]
         if len(partners) == len(rivals) == 1 and partners[0].unit == q.unit:
             r = partners[0]
-            if not any(agree(q, x) for x in b.quantities) and not any(agree(r, x) for x in a.quantities):
+            if _grown(a, b, q, r) or not (any(agree(q, x) for x in b.quantities) or any(agree(r, x) for x in a.quantities)):
                 yield q, r
 
 
 def _parting(laid: Laid, q: Quantity, r: Quantity, why: str) -> Parting:
     sides = (_side(laid.a, q), _side(laid.b, r))
-    grown = _grown(laid, q, r)
+    grown = _grown(laid.a, laid.b, q, r)
     if grown:
         return Parting(DifferenceKind.NUMBER, Verdict.CHANGED, sides, (why, grown))
     return Parting(DifferenceKind.NUMBER, Verdict.CONFLICT, sides, (why, f"{_figure(q)} against {_figure(r)}"))
 
 
-def _grown(laid: Laid, q: Quantity, r: Quantity) -> str | None:
+def _grown(a: Told, b: Told, q: Quantity, r: Quantity) -> str | None:
     """Why the later and higher number may be a newer count of something that grows from day to day; None when it may not."""
-    ours, theirs = (t.reading.profile.published.date for t in (laid.a, laid.b))
+    ours, theirs = (t.reading.profile.published.date for t in (a, b))
     things = {stem(word) for word in lists().tolls}
     if not ours or not theirs or ours == theirs or not any(stem(x.thing or "") in things for x in (q, r)):
         return None
-    later_is_more = (q.high < r.low) if ours < theirs else (r.high < q.low)
+    later_is_more = (q.high < r.low) if ours < theirs else (r.high < q.low)  # "at least four" may well become seven
     return f"the later report ({max(ours, theirs)}) has more" if later_is_more else None
 
 
