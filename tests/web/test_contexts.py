@@ -55,7 +55,8 @@ def test_a_case_without_reports_is_empty() -> None:
 
 def test_stages_that_did_not_finish_are_named() -> None:
     stopped = replace(case(), stages=(StageRun("read", 1, 0.1, 4, 0), StageRun("collate", 1, None, 0, 0)))
-    assert cases.page(stopped).unfinished == ("collate",)
+    assert cases.page(stopped).unfinished == ("claims, differences and origins",)
+    assert story.page(stopped, "s-fire").unfinished == ("claims, differences and origins",)
 
 
 def test_the_story_shows_what_matters_before_what_is_compatible() -> None:

@@ -14,7 +14,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from sayso.errors import CaseBusy, CaseDamaged
-from sayso.store.base import View
+from sayso.findings import Claim, Difference
+from sayso.store.base import StageRun, View
 from sayso.web import app
 from sayso.web.contexts import case as cases
 from sayso.web.contexts import claim, differences, reader, story
@@ -240,3 +241,11 @@ def test_no_page_gives_a_verdict_on_the_truth(path: str) -> None:
     assert not words & {"true", "false", "verified", "fake", "debunked"}
 
 
+
+
+def test_a_run_that_was_stopped_is_not_shown_as_if_nothing_were_there() -> None:
+    kept = tuple(v for v in case().values if not isinstance(v, Claim | Difference))
+    told = FakeView(kept, "quayside", (StageRun("read", 1, 0.1, 4, 0), StageRun("collate", 1, None, 0, 0)))
+    page = client(lambda: told).get("/stories/s-fire").text
+    assert "Still to be found: claims, differences and origins" in page
+    assert "No claim was found" not in page

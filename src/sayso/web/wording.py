@@ -64,6 +64,17 @@ VERDICTS = (Verdict.CONFLICT, Verdict.ALTERED, Verdict.LOST, Verdict.CHANGED, Ve
 
 MATTERS = frozenset(VERDICTS) - {Verdict.COMPATIBLE}
 
+STAGES = {
+    "read": "reading",
+    "clean": "telling reports from what is around them",
+    "annotate": "names, numbers and dates",
+    "attribute": "who says what",
+    "reuse": "who repeats whom",
+    "stories": "which reports are about one event",
+    "collate": "claims, differences and origins",
+    "timeline": "what happened when",
+}
+
 PASSAGES = {PassageKind.VERBATIM: "word for word", PassageKind.REWORDED: "reworded"}
 
 TAKEN = {

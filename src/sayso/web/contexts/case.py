@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.documents import Document, Rejected
 from sayso.findings import Claim, Difference, Story
 from sayso.store.base import StageRun, View
+from sayso.web import wording
 from sayso.web.contexts.finding import Finding, finding, outlets
 from sayso.web.contexts.shelf import Shelf, Source
 
@@ -32,7 +33,7 @@ class RejectedLine:
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """`unfinished` are the stages that the latest run has not finished; `loose` the reports that are in no story."""
+    """`unfinished` is what the latest run has still to find; `loose` the reports that are in no story."""
 
     case: str
     reports: int
@@ -61,7 +62,8 @@ def page(view: View) -> CasePage:
 
 
 def unfinished(runs: Sequence[StageRun]) -> tuple[str, ...]:
-    return tuple(run.stage for run in runs if run.seconds is None)
+    """What the latest run has still to find, in words, in the order in which it will."""
+    return tuple(wording.STAGES.get(run.stage, run.stage) for run in runs if run.seconds is None)
 
 
 def _line(shelf: Shelf, story: Story) -> StoryLine:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.findings import Claim, Difference, Event, Lineage, Passage, Story
 from sayso.store.base import View
 from sayso.web import wording
+from sayso.web.contexts.case import unfinished
 from sayso.web.contexts.differences import DifferenceShown, by_weight, shown
 from sayso.web.contexts.finding import Finding, finding
 from sayso.web.contexts.repeats import Repeat, repeats
@@ -43,6 +44,7 @@ class StoryPage:
     single: tuple[Row, ...]
     repeats: tuple[Repeat, ...]
     events: tuple[EventLine, ...]
+    unfinished: tuple[str, ...]
 
 
 def page(view: View, key: str) -> StoryPage:
@@ -70,6 +72,7 @@ def page(view: View, key: str) -> StoryPage:
         single=tuple(row for row in table if row.reports < 2),
         repeats=repeats(shelf, _inside(story, view.in_story(Lineage, key)), view.in_story(Passage, key)),
         events=tuple(_event(shelf, event) for event in sorted(view.in_story(Event, key), key=lambda e: (e.date, e.id))),
+        unfinished=unfinished(view.runs()),
     )
 
 
