@@ -130,8 +130,10 @@ def _organization_end(run: Sequence[Token], place: int) -> int:
         token = run[end]
         low = token.low
         if low in ("of", "for", "on") and end > place and run[end - 1].low in words_in("heads", "organization_of"):
-            best = _object_end(run, end)
-            end = best
+            past = _object_end(run, end)
+            if past <= end + 1:
+                break
+            best = end = past
             continue
         if low in words_in("roles", "heads") and low not in ("general", "justice", "chief") and end > place:
             break
