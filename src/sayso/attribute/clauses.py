@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.attribute.groups import Group, Voice
 from sayso.attribute.phrases import phrase_after
 from sayso.attribute.subjects import subject_before
-from sayso.attribute.words import Line, Part, listed
+from sayso.attribute.words import Line, Part, Word, is_time, listed
 
 PARTS_CLAUSES = ("and", "but", "while", "as", "although", "though", "when", "whereas")
 ADDS = ("a", "an", "the", "but", "which", "who")
@@ -18,7 +18,9 @@ def after_adjuncts(line: Line, place: int) -> int:
     while place < len(line):
         word = line[place]
         times = listed("time")
-        if word.text in times or (word.part is Part.ADVERB and place + 1 < len(line)):
+        if place + 1 < len(line) and counts(word, line[place + 1]) and line[place + 1].text in ("least", "most"):
+            return place
+        if is_time(line, place) or (word.part is Part.ADVERB and place + 1 < len(line)):
             place += 1
             while place < len(line) and line[place].text.isdigit():
                 place += 1
@@ -38,6 +40,11 @@ def after_adjuncts(line: Line, place: int) -> int:
             return place
         place = end
     return place
+
+
+def counts(word: Word, follows: Word) -> bool:
+    """"At least", "about 40": a preposition that says how many begins a content rather than a circumstance."""
+    return word.part is Part.PREPOSITION and (follows.text in ("least", "most") or follows.text[0].isdigit())
 
 
 def clause_end(line: Line, start: int, group: Group | None, others: tuple[Group, ...]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.attribute.clauses import after_adjuncts
+from sayso.attribute.clauses import after_adjuncts, counts
 from sayso.attribute.groups import Group
 from sayso.attribute.phrases import phrase_after
 from sayso.attribute.words import Line, Part, Word, listed
@@ -61,7 +61,7 @@ def _form(word: Word, follows: Word | None, start: int, group: Group) -> tuple[i
     if word.part is Part.SUBORDINATES:
         return start, "after"
     if word.part in (Part.TO, Part.PREPOSITION):
-        return start, word.text
+        return start, "nominal" if follows is not None and counts(word, follows) else word.text
     by_somebody = word.text == "by" or (word.part is Part.ADVERB and follows is not None and follows.text == "by")
     return start, "" if by_somebody or word.part in (Part.DASH, Part.CLOSES, Part.OPENS) else "nominal"
 
@@ -69,6 +69,8 @@ def _form(word: Word, follows: Word | None, start: int, group: Group) -> tuple[i
 def _is_own_particle(line: Line, place: int, group: Group) -> bool:
     """"called for", "warned of": a preposition that belongs to the cue, unless it only tells when or where."""
     word = line[place].text
+    if place + 1 < len(line) and counts(line[place], line[place + 1]):
+        return False
     if word not in listed("particles") or word not in group.cue.takes or word in ("to", "as"):
         return False
     return word not in listed("adjunct") or after_adjuncts(line, place) == place

@@ -11,6 +11,7 @@ from sayso.attribute.phrases import Stretch, phrase_after
 from sayso.attribute.subjects import subject_before
 from sayso.attribute.words import Line, Part, listed
 
+ENDS_THING = (Part.COMMA, Part.DASH, Part.AUXILIARY, Part.MODAL, Part.VERB, Part.RELATIVE, Part.POINT)
 BEFORE_VERB = (Part.ADVERB, Part.AUXILIARY, Part.MODAL)
 
 
@@ -67,16 +68,13 @@ def _goes_on(line: Line, place: int) -> bool:
 
 
 def _source_of_according(line: Line, place: int) -> Stretch | None:
-    """At the head of a sentence what follows a comma is the content, unless it is surely an apposition with another comma after."""
-    whole = phrase_after(line, place + 2)
-    if place or whole is None:
-        return whole
-    short = phrase_after(line, place + 2, asides=False)
-    if short is None or short[1] + 1 >= len(line):
+    """With the apposition, if what follows the comma begins as one and, at the head of a sentence, ends as one; else it is content."""
+    whole, short = phrase_after(line, place + 2), phrase_after(line, place + 2, asides=False)
+    if whole is None or short is None or short[1] + 1 >= len(line):
         return short
     opens = line[short[1] + 1]
-    says_more = opens.text in ("a", "an", "who", "which") or (opens.part is Part.NOUN and not opens.capital)
-    closed = whole[1] + 1 < len(line) and line[whole[1]].part is Part.COMMA and line[whole[1] + 1].part is not Part.RELATIVE
+    says_more = opens.text in ("a", "an", "the", "who", "which") or (opens.part is Part.NOUN and not opens.capital and not place)
+    closed = place > 0 or (whole[1] + 1 < len(line) and line[whole[1]].part is Part.COMMA and line[whole[1] + 1].part is not Part.RELATIVE)
     return whole if says_more and closed else short
 
 
@@ -108,8 +106,7 @@ def _noun(line: Line, place: int) -> Found | None:
     begin = after if takes in ("that", "to") else after + 1
     end = clauses.clause_end(line, begin, None, groups(line))
     if takes not in ("that", "to"):
-        phrase = phrase_after(line, begin)
-        end = phrase[1] if phrase else end
+        end = next((p for p in range(begin + 1, end) if line[p].part in ENDS_THING), end)
     if end <= begin:
         return None
     cue_end = place + 1 if takes in ("that", "to") or after > place + 1 else after + 1

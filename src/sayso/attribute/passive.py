@@ -6,20 +6,25 @@ from sayso.attribute.clauses import clause_end
 from sayso.attribute.found import Found
 from sayso.attribute.groups import Group
 from sayso.attribute.phrases import Stretch, phrase_after
+from sayso.attribute.postposed import is_postposed, postposed
 from sayso.attribute.subjects import subject_before
 from sayso.attribute.words import Line, Part, listed
 
 NEARBY = 12
+ENDS_LINE = (Part.POINT, Part.COMMA, Part.MARK, Part.CLOSES)
 ENDS = (Part.COMMA, Part.MARK, Part.RELATIVE)
 
 
-def passive(line: Line, group: Group, others: tuple[Group, ...]) -> Found | None:
-    """The attribution of a passive group, or None where it is only a passive."""
+def passive(line: Line, group: Group, others: tuple[Group, ...], left: int) -> Found | None:
+    """The attribution of a passive group, or None where it is only a passive. What it says begins at word `left` or later."""
     cue_end = place = group.head + 1
     lemma = group.cue.lemma
     told = lemma in listed("addressed")
     if any(word.text in listed("negation") for word in line[group.start : group.head]) and lemma not in listed("said_to"):
         return None
+    saying = next((p for p in range(place, min(len(line), place + NEARBY)) if line[p].text == "saying"), None)
+    if lemma == "quote" and saying is not None:
+        return _quoted_as_saying(line, group, saying, left)
     source = _named_by(line, place)
     if source is None and not told and lemma not in listed("said_to"):
         return None
@@ -37,6 +42,15 @@ def passive(line: Line, group: Group, others: tuple[Group, ...]) -> Found | None
     if end > place:
         content.append((place, end))
     return Found(source, (group.start, cue_end), tuple(content), "passive", f"{lemma} passive") if content else None
+
+
+def _quoted_as_saying(line: Line, group: Group, saying: int, left: int) -> Found | None:
+    """CONTENT, SOURCE was quoted as saying by a paper. Where the content follows, "saying" is the cue of its own."""
+    source, paper = subject_before(line, group.start), _named_by(line, saying)
+    after = paper[1] if paper else saying + 1
+    if source is None or not is_postposed(line, source, left) or (after < len(line) and line[after].part not in ENDS_LINE):
+        return None
+    return postposed(line, "quote", source, (group.start, saying + 1), left, after, "content, source, passive cue")
 
 
 def _named_by(line: Line, start: int) -> Stretch | None:

@@ -9,6 +9,7 @@ from sayso.attribute.phrases import Stretch, phrase_after
 from sayso.attribute.words import Line, Part, listed
 
 BREAKS = (Part.COMMA, Part.MARK, Part.DASH, Part.POINT)
+HOLDS_VERB = (Part.VERB, Part.PAST, Part.AUXILIARY, Part.MODAL, Part.MARK, Part.PRONOUN)
 SAYS_MORE = (Part.PRESENT, Part.RELATIVE, Part.SUBORDINATES, Part.QUESTION, Part.PREPOSITION)
 ENDS_CLAUSE = (
     *(Part.COMMA, Part.POINT, Part.COLON, Part.DASH, Part.CLOSES, Part.PREPOSITION, Part.JOINS),
@@ -31,7 +32,8 @@ def inverted(line: Line, group: Group, left: int) -> Found | None:
     source = next((phrase for phrase in phrases if phrase and _is_complete(line, phrase[1])), None)
     if source is None:
         return None
-    return postposed(line, group.cue.lemma, source, (group.start, group.head + 1), left, source[1], "content, cue, source")
+    after = source[1] if source == phrases[0] else len(line)
+    return postposed(line, group.cue.lemma, source, (group.start, group.head + 1), left, after, "content, cue, source")
 
 
 def _is_complete(line: Line, place: int) -> bool:
@@ -62,6 +64,8 @@ def postposed(line: Line, word: str, source: Stretch, cue: Stretch, left: int, a
     start = left
     while left and start < end and line[start].part in (Part.COMMA, Part.JOINS, Part.POINT, Part.DASH):
         start += 1
+    if not any(word.part in HOLDS_VERB for word in line[start:end]):
+        start = 0
     closes = end - 1 if line[end - 1].part is Part.MARK else None
     while end > start and line[end - 1].part in (Part.COMMA, Part.DASH):
         end -= 1

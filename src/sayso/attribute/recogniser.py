@@ -16,9 +16,12 @@ from sayso.attribute.quotes import Quotes
 from sayso.attribute.raw import Raw
 from sayso.attribute.speeches import with_the_rest
 from sayso.attribute.verbs import found_by_verbs
-from sayso.attribute.words import Line, words_of_sentence
+from sayso.attribute.words import Line, Part, words_of_sentence
 from sayso.findings import Annotation
 from sayso.spans import Span, Spans, merged
+
+SAYS_ALONE = (Part.NOUN, Part.PRONOUN, Part.PAST, Part.PRESENT, Part.VERB, Part.RELATIVE, Part.QUESTION)
+"""What one word can be and yet be all of a content."""
 
 
 def recognise(text: str, annotation: Annotation) -> tuple[Raw, ...]:
@@ -57,9 +60,10 @@ def _shortened(inner: Found, outer: Sequence[Found]) -> Found:
 
 
 def _raw(text: str, line: Line, found: Found, quotes: Quotes) -> Raw:
-    content = [_span(line, stretch) for stretch in found.content]
+    said = [(start, end) for start, end in found.content if end - start > 1 or line[start].part in SAYS_ALONE]
+    content = [_span(line, stretch) for stretch in said]
     if found.closes_quote is not None and (quote := quotes.closing_at(line[found.closes_quote].span)):
-        content[0] = quote.outer.hull(content[0]) if quote.outer.start < content[0].start else content[0]
+        content[:1] = [quote.outer.hull(span) if quote.outer.start < span.start else span for span in content[:1]]
     if found.opens_quote is not None and (quote := quotes.opening_at(text, line[found.opens_quote].span)):
         content.append(quote.outer)
     source = (_span(line, found.source),) if found.source else ()

@@ -23,6 +23,8 @@ LINKS = re.compile(r"\b(?:of|for|in|at|from|on|with|to|by|about|near|inside|agai
 POSSESSED = re.compile(r"^['’]s?\b")
 RELATIVE = re.compile(r"^(?:who|which|that)$", re.IGNORECASE)
 ASIDE = re.compile(r",\s|\s[-–—]+\s|\(|\s(?:who|which|whose)\s")
+ISSUES = re.compile(r"\b(?:issued|released|published|put out|posted|sent)\s+$")
+ISSUED_WITHIN = 90
 LATEST = 12
 """How many mentions before a relative pronoun are looked at."""
 
@@ -62,6 +64,9 @@ class Parties:
             return self._before(text, source[0])
         head = self._head(text, source[0])
         inside = [p for p in self.over(head) if head.contains(p.span) or p.span.contains(head)]
+        named = self._named_after(text, source[0], head)
+        if named is not None:
+            return named.party, f"“{named.span.of(text)}” after the title"
         whole = next((p for p in inside if p.span.contains(head)), None)
         if whole is not None:
             return whole.party, f"“{whole.span.of(text)}”"
@@ -70,6 +75,21 @@ class Parties:
             if reason:
                 return pointed.party, f"“{pointed.span.of(text)}” {reason}"
         return None, f"nobody named in “{words}”"
+
+    def issuing(self, text: str, paper: Span) -> LocalParty | None:
+        """Who issues a paper in "SOMEBODY issued a statement": the party named last before that verb."""
+        near = max(0, paper.start - ISSUED_WITHIN)
+        verb = ISSUES.search(text, near, paper.start)
+        before = self.over(Span(near, verb.start())) if verb else []
+        return before[-1].party if before and "\n" not in text[before[-1].span.end : paper.start] else None
+
+    def _named_after(self, text: str, source: Span, head: Span) -> Pointed | None:
+        """NAME in "TITLE, NAME": a person who is only named in the aside."""
+        if any(p.party.type is NameType.PERSON and p.kind is MentionKind.NAME for p in self.over(head)):
+            return None
+        start = head.end + len(text[head.end : source.end]) - len(text[head.end : source.end].lstrip(", \u00a0"))
+        people = (p for p in self.over(source) if p.party.type is NameType.PERSON and p.kind is MentionKind.NAME)
+        return next((p for p in people if p.span.start == start > head.end), None)
 
     def _before(self, text: str, pronoun: Span) -> tuple[LocalParty | None, str]:
         place = bisect_left(self.starts, pronoun.start)

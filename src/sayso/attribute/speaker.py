@@ -11,6 +11,7 @@ from sayso.attribute.sources import Parties
 from sayso.findings import LocalParty, NameType
 from sayso.spans import words_of
 
+ISSUED = re.compile(r"^(?:a|an)\b.*\b(?:statement|letter|report|post|tweet|declaration|email|memo|release)$", re.IGNORECASE)
 DEFINITE = re.compile(r"the ([^\W\d_]+)$", re.IGNORECASE)
 COMMON = re.compile(r"\b[a-z]{3,}$")
 ARTICLE = re.compile(r"^(?:an?|the|its|their|his|her)\s+", re.IGNORECASE)
@@ -37,7 +38,10 @@ def speakers(text: str, parties: Parties, raws: Sequence[Raw], issuing: Sequence
         words = words_of(raw.source, text)
         definite = DEFINITE.match(words)
         before = list(called.get(definite[1].lower(), {}).values()) if definite else []
-        if party is None and paper and issuer is not None:
+        if party is None and ISSUED.search(words):
+            issuer = parties.issuing(text, raw.source[0])
+            party, why = issuer, f"“{words}” is what {issuer.name} issued" if issuer else why
+        elif party is None and paper and issuer is not None:
             party, why = issuer, f"“{words}” is what {issuer.name} issued"
         elif party is None and len(before) == 1 and before[0] is not None:
             party, why = before[0], f"“{words}” is {before[0].name}, the only one so called before"

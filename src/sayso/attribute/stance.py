@@ -13,7 +13,7 @@ from sayso.spans import words_of
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 COMMENT = re.compile(
     r"^(?:to\s+)?(?:\w+ly\s+)?(?:comment|say|confirm|deny|discuss|answer|elaborate|identify|disclose|reveal|speak|respond|reply|name"
-    r"|provide|give|release|be\s+(?:drawn|named|identified|interviewed|quoted)|make\s+(?:a|any)\s+comment)\b",
+    r"|(?:provide|give|release)\s+(?:any|more|further|details?|comment|specifics|information|reasons?)|be\s+(?:drawn|named|identified|interviewed|quoted)|make\s+(?:a|any)\s+comment)\b",
     re.IGNORECASE,
 )
 ASKS_FOR = re.compile(r"^(?:\S+\s+){0,6}?(?:to|for)\b", re.IGNORECASE)
@@ -56,6 +56,8 @@ def _by_word(raw: Raw, said: str, words: list[str], lemmas: list[str], content: 
     if "called" in words or "call" in lemmas:
         urges = words[-1] in ("for", "on") or content.startswith("to ")
         return (Stance.URGES if urges else Stance.STATES), f"“{said}”"
+    if "agree" in lemmas and content.startswith("to "):
+        return Stance.PROMISES, f"“{said}” to do something"
     if "ask" in lemmas and ASKS_FOR.match(content) and not ASKS_WHETHER.match(content):
         return Stance.URGES, f"“{said}” somebody to do something"
     if "tell" in lemmas and content.startswith("to "):

@@ -9,12 +9,13 @@ from sayso.attribute.follows import what_follows
 from sayso.attribute.found import Found
 from sayso.attribute.groups import Group, Voice, groups, is_past
 from sayso.attribute.passive import passive
-from sayso.attribute.phrases import Stretch
+from sayso.attribute.phrases import Stretch, phrase_after
 from sayso.attribute.postposed import as_said, inverted, is_postposed, postposed
 from sayso.attribute.subjects import subject_before
 from sayso.attribute.words import Line, Part, listed
 
 CLAUSES = ("that", "question", "clause", "to")
+LONGEST_QUOTED = 25
 FINITE = (Part.VERB, Part.PAST, Part.AUXILIARY, Part.MODAL)
 
 
@@ -27,7 +28,7 @@ def found_by_verbs(line: Line) -> Iterator[Found]:
         if group.voice is Voice.INFINITIVE:
             continue
         if group.voice is Voice.PASSIVE:
-            found = passive(line, group, all_groups)
+            found = passive(line, group, all_groups, left)
         elif group.cue.lemma == "ask" and _is_asked(line, group):
             found = _asked(line, group, all_groups)
         else:
@@ -124,12 +125,23 @@ def _source_of(line: Line, group: Group, subject: Stretch | None) -> Stretch | N
         return None
     before = line[group.start - 1].part
     if group.voice is Voice.PARTICIPLE:
-        return _accompanying(line, group) or subject or _main_subject(line, group.start)
+        return _quoted_as(line, group) or _accompanying(line, group) or subject or _main_subject(line, group.start)
     phrase = subject_before(line, group.start)
     if phrase is not None or before is not Part.JOINS:
         return phrase
     is_base = group.start == group.head and not line[group.head].text.endswith(("ed", "s")) and not is_past(line[group.head].text)
     return None if is_base else subject or _main_subject(line, group.start)
+
+
+def _quoted_as(line: Line, group: Group) -> Stretch | None:
+    """SOURCE in "quoted SOURCE as saying" or "SOURCE was quoted by a paper as saying"."""
+    if line[group.start - 1].text != "as":
+        return None
+    for place in range(group.start - 2, max(0, group.start - LONGEST_QUOTED), -1):
+        if line[place].text in ("quoted", "quotes", "quoting", "cited", "cites", "citing"):
+            helped = line[place - 1].part is Part.AUXILIARY
+            return subject_before(line, place - 1) if helped else phrase_after(line, place + 1)
+    return None
 
 
 def _accompanying(line: Line, group: Group) -> Stretch | None:

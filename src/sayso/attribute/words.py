@@ -87,8 +87,9 @@ def is_time(line: Line, place: int) -> bool:
     before = line[place - 1] if place else None
     named = before is not None and before.capital and before.part is Part.NOUN and before.text not in listed("time")
     dated = place + 1 < len(line) and line[place + 1].text.isdigit()
-    governs = place + 1 < len(line) and line[place + 1].part is Part.POSSESSIVE
-    return not (word.text in ("may", "april", "june", "august") and (named or governs) and not dated)
+    if place + 1 < len(line) and line[place + 1].part is Part.POSSESSIVE:
+        return False
+    return dated or not named or word.text not in ("may", "april", "june", "august")
 
 
 @cache
@@ -143,7 +144,7 @@ def _part(match: re.Match[str], text: str, named: bool, before: Word | None, fol
     if match["dash"]:
         return Part.DASH
     if match["point"]:
-        if text == "." and before is not None and before.span.end == match.start() and ABBREVIATED.match(before.text.title()):
+        if text == "." and before is not None and before.span.end == match.start() and _is_short(before.text):
             return Part.NOUN if before.part is Part.NOUN and follows else Part.POINT
         return POINTS.get(text, Part.POINT)
     if match["clitic"]:
@@ -156,6 +157,11 @@ def _part(match: re.Match[str], text: str, named: bool, before: Word | None, fol
     if usual is Part.DETERMINER and _stands_alone(follows):
         return Part.PRONOUN
     return usual
+
+
+def _is_short(word: str) -> bool:
+    """A word that a point may only abbreviate: "Sen.", "U.S."."""
+    return "." in word or ABBREVIATED.match(word.title()) is not None
 
 
 def _part_by_shape(text: str) -> Part:
