@@ -73,7 +73,7 @@ def reading(
     credit: str | None = None,
     parties: tuple = (),
 ) -> Reading:
-    """A document of its paragraphs; `roles` gives another role to a paragraph by its beginning, `credit` names a wire it credits."""
+    """A document of its paragraphs; `roles` are by the beginning of a paragraph, `credit` is a wire that it credits."""
     blocks = tuple(
         Block(Span(*m.span()), next((r for start, r in (roles or {}).items() if m[0].startswith(start)), Role.BODY))
         for m in re.finditer(r"[^\n]+", text)
