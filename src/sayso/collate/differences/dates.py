@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 
+from sayso.collate.accounts import Told
 from sayso.collate.differences.laid import Laid, Parting, Slot, side
 from sayso.collate.wording import terms
+from sayso.documents import Basis
 from sayso.findings import DifferenceKind, Moment, Verdict
-from sayso.spans import hull
+from sayso.spans import Span, hull
 
 FEWEST = 4
 """Words that carry the matter without which two accounts are too short to be held the same."""
@@ -24,7 +25,7 @@ def dates(laid: Laid) -> Iterator[Parting]:
     found = [pair for slot in laid.outside_quotations for pair in _in_slot(laid, slot)]
     why = "the words around both dates are the same"
     if not laid.is_close and _same_words(laid):
-        found, why = list(product(laid.a.moments, laid.b.moments)), "the words are the same but for the date"
+        found, why = [(laid.a.moments[0], laid.b.moments[0])], "the words are the same but for the date"
     for m, n in found:
         if _part(m, n):
             sides = (side(laid.a, m.span, m.date), side(laid.b, n.span, n.date))
@@ -33,10 +34,19 @@ def dates(laid: Laid) -> Iterator[Parting]:
 
 def _in_slot(laid: Laid, slot: Slot) -> Iterator[tuple[Moment, Moment]]:
     if slot.a and slot.b:
-        ours, theirs = hull(w.span for w in slot.a), hull(w.span for w in slot.b)
-        for m, n in product(laid.a.sentence_moments, laid.b.sentence_moments):
-            if m.span.overlaps(ours) and n.span.overlaps(theirs):
-                yield m, n
+        ours, theirs = _clearest(laid.a, hull(w.span for w in slot.a)), _clearest(laid.b, hull(w.span for w in slot.b))
+        if ours is not None and theirs is not None:
+            yield ours, theirs
+
+
+def _clearest(told: Told, span: Span) -> Moment | None:
+    """The date at a place that says most of itself: "16 May" before the "Tuesday" in front of it."""
+    found = [m for m in told.sentence_moments if m.span.overlaps(span)]
+    return min(found, key=lambda m: (m.basis is not Basis.STATED, not _has_digits(told, m), m.span), default=None)
+
+
+def _has_digits(told: Told, moment: Moment) -> bool:
+    return any(c.isdigit() for c in moment.span.of(told.reading.text))
 
 
 def _same_words(laid: Laid) -> bool:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.collate.accounts import Told
 from sayso.collate.countries import countries_in
-from sayso.collate.differences.laid import Laid, Parting, Slot, side
+from sayso.collate.differences.laid import Laid, Parting, side
 from sayso.collate.wording import lists, stem
 from sayso.findings import DifferenceKind, Name, NameType, Verdict
-from sayso.folding import words
+from sayso.folding import Word, words
 from sayso.spans import hull
 
 MOST_WORDS = 4
 """Longer parting words are rewording, not another name."""
+
+
+WHERE = ("at", "in", "near", "outside", "inside", "from", "to")
+"""Words before a place; what stands there in two accounts is two places, whatever kinds of names they are."""
 
 
 def names(laid: Laid) -> Iterator[Parting]:
@@ -21,21 +25,24 @@ def names(laid: Laid) -> Iterator[Parting]:
     for slot in laid.outside_quotations:
         if not (0 < len(slot.a) <= MOST_WORDS and 0 < len(slot.b) <= MOST_WORDS):
             continue
-        ours, theirs = _name_in(laid.a, slot, "a"), _name_in(laid.b, slot, "b")
-        if ours is None or theirs is None or ours.type is not theirs.type or ours.type is NameType.OTHER:
+        ours, theirs = _name_in(laid.a, slot.a), _name_in(laid.b, slot.b)
+        if ours is None or theirs is None or _may_be_one(ours, theirs, laid):
             continue
-        if not _may_be_one(ours, theirs, laid):
-            yield Parting(
-                DifferenceKind.PLACE if ours.type is NameType.PLACE else DifferenceKind.NAME,
-                Verdict.CONFLICT,
-                (side(laid.a, ours.span), side(laid.b, theirs.span)),
-                ("the words around both names are the same",),
-            )
+        kind = _kind(ours, theirs, laid.a_words[slot.a_at - 1].text if slot.a_at else "")
+        if kind is not None:
+            sides = (side(laid.a, ours.span), side(laid.b, theirs.span))
+            yield Parting(kind, Verdict.CONFLICT, sides, ("the words around both names are the same",))
 
 
-def _name_in(told: Told, slot: Slot, which: str) -> Name | None:
+def _kind(a: Name, b: Name, before: str) -> DifferenceKind | None:
+    """A place where a place is to be expected, a name where both are of one type, else nothing: a person is no ministry."""
+    if a.type is b.type is NameType.PLACE or (before in WHERE and NameType.PERSON not in (a.type, b.type)):
+        return DifferenceKind.PLACE
+    return DifferenceKind.NAME if a.type is b.type and a.type is not NameType.OTHER else None
+
+
+def _name_in(told: Told, said: Sequence[Word]) -> Name | None:
     """The only name among the slot's words, beside which are only titles and plain nouns ("the Sorn shipyard")."""
-    said = slot.a if which == "a" else slot.b
     span = hull(w.span for w in said)
     found = [n for n in told.sentence_names if n.span.overlaps(span)]
     if len(found) != 1:
