@@ -36,7 +36,8 @@ def lineage(a: Reading, b: Reading, passages: Sequence[Passage], settings: Reuse
         or _earlier(a.profile, b.profile, max(a_share, b_share), settings)
         or _open(a.profile, b.profile)
     )
-    because = (*verdict.because, f"shared: {a_share:.0%} of one body, {b_share:.0%} of the other")
+    shares = f"shared: {a_share:.0%} of one body, {b_share:.0%} of the other"
+    because = (*verdict.because, *_one_house(a.profile, b.profile), shares)
     return Lineage(a.id, b.id, verdict.relation, verdict.direction, round(a_share, 4), round(b_share, 4), because)
 
 
@@ -100,7 +101,8 @@ def _one_wire(a: Profile, b: Profile, passages: Sequence[Passage], enough: bool)
         return None
     crediting = a if _wires(a) else b
     wire = wires[min(wires)]
-    reason = f"{_shown(crediting)} credits {wire}, and {verbatim} passages are the same word for word"
+    same = "a passage is" if verbatim == 1 else f"{verbatim} passages are"
+    reason = f"{_shown(crediting)} credits {wire}, and {same} the same word for word"
     return _Verdict(Relation.COMMON_ORIGIN, Direction.COMMON, (reason, "likeliest both carry the wire's text"))
 
 
@@ -115,6 +117,14 @@ def _earlier(a: Profile, b: Profile, share: float, settings: ReuseSettings) -> _
         reason = f"{share:.0%} of a body is shared, and one was published {b.published.date}, the other later, {a.published.date}"
         return _Verdict(Relation.DERIVED, Direction.B_TO_A, (reason,))
     return None
+
+
+def _one_house(a: Profile, b: Profile) -> tuple[str, ...]:
+    if a.outlet and _outlet(a) == _outlet(b):
+        return (f"both are of {a.outlet}",)
+    if a.family and a.family == b.family:
+        return (f"both outlets belong to {a.family}",)
+    return ()
 
 
 def _open(a: Profile, b: Profile) -> _Verdict:

@@ -18,8 +18,8 @@ from sayso.stories.rarity import Rarity, rarity
 
 OWN_WORDS = (Role.HEADLINE, Role.BODY)
 OPENING_SENTENCES = 4
-ONE_EACH = 20
-"""Numbers up to this are counted everywhere and tell nothing."""
+USUAL = 20
+"""Bare numbers up to this stand in any report and tell nothing."""
 
 Weights = Mapping[str, float]
 """Words, names or numbers with their weights; the squares of the weights add up to 1, or there are none."""
@@ -27,7 +27,10 @@ Weights = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One document's side of the comparison. `opening` and `body` are mean sentence vectors of length 1, or zero."""
+    """One document's side of the comparison. `opening` and `body` are mean sentence vectors of length 1, or zero.
+
+    `shown` is how the document writes each of its names.
+    """
 
     document: str
     opening: NDArray[np.float32]
@@ -54,7 +57,7 @@ def outlines(readings: Sequence[Reading]) -> list[Outline]:
             _weighted({word: log1p(times) * common.of(word) for word, times in words[at].items()}),
             _weighted({name: _name_weight(name, len(mentions), common) for name, mentions in names[at].items()}),
             _weighted({number: counted.of(number) for number in numbers[at]}),
-            {name: mentions[0] for name, mentions in names[at].items()} | numbers[at],
+            {name: mentions[0] for name, mentions in names[at].items()},
             days(reading.profile.published.date),
         )
         for at, reading in enumerate(readings)
@@ -80,13 +83,10 @@ def _names(reading: Reading) -> dict[str, list[str]]:
     return {name: written for name, written in found.items() if name}
 
 
-def _numbers(reading: Reading) -> dict[str, str]:
+def _numbers(reading: Reading) -> set[str]:
     """Counts and amounts that could tell one event from another, by value and unit."""
-    return {
-        f"{q.low:g} {q.unit or ''}".strip(): q.span.of(reading.text)
-        for q in reading.annotation.quantities
-        if q.low == q.high and (q.low > ONE_EACH or q.unit or q.thing)
-    }
+    exact = [q for q in reading.annotation.quantities if q.low == q.high]
+    return {f"{q.low:g} {q.unit or ''}".strip() for q in exact if q.low > USUAL or q.unit or q.thing}
 
 
 def _mean(reading: Reading, first: int | None) -> NDArray[np.float32]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,10 +19,11 @@ from sayso.stories.candidates import compared
 from sayso.stories.clustering import grouped
 from sayso.stories.labels import label
 from sayso.stories.likeness import likeness
-from sayso.stories.outlines import Outline, outlines
+from sayso.stories.outlines import Outline, Weights, outlines
 
 UNDATED = 10**7
 REASONS = 5
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +87,18 @@ def _because(readings: Sequence[Reading], sketched: Sequence[Outline]) -> tuple[
     if len(readings) == 1:
         return ("no other report of this event was found",)
     reasons = [f"{len(readings)} reports"]
-    held: Counter[str] = Counter()
-    weight: dict[str, float] = defaultdict(float)
-    shown: dict[str, str] = {}
-    for outline in sketched:
-        for key, value in [*outline.names.items(), *outline.numbers.items()]:
-            held[key] += 1
-            weight[key] += value
-            shown.setdefault(key, outline.shown[key])
-    strongest = sorted((key for key in held if held[key] > 1), key=lambda key: (-weight[key] * held[key], key))
-    if strongest:
-        reasons.append("shared: " + ", ".join(f"{shown[key]} ({held[key]})" for key in strongest[:REASONS]))
-    dates = sorted({d for reading in readings if (d := reading.profile.published.date)})
-    if dates:
-        reasons.append(f"published {dates[0]}" + (f" to {dates[-1]}" if dates[-1] != dates[0] else ""))
+    if names := _strongest([outline.names for outline in sketched]):
+        shown = {key: words for outline in reversed(sketched) for key, words in outline.shown.items()}
+        reasons.append("name: " + ", ".join(f"{shown[key]} ({holders})" for key, holders in names))
+    if dates := _strongest([dict.fromkeys((m.date for m in r.annotation.moments if DAY.fullmatch(m.date)), 1.0) for r in readings]):
+        reasons.append("speak of: " + ", ".join(f"{date} ({holders})" for date, holders in dates))
+    if published := sorted({d for reading in readings if (d := reading.profile.published.date)}):
+        reasons.append(f"published {published[0]}" + (f" to {published[-1]}" if published[-1] != published[0] else ""))
     return tuple(reasons)
+
+
+def _strongest(weights: Sequence[Weights]) -> list[tuple[str, int]]:
+    """What more than one document has, by weight and by how many have it; with how many."""
+    holders = Counter(key for held in weights for key in held)
+    total = {key: round(sum(held.get(key, 0.0) for held in weights) * count, 4) for key, count in holders.items() if count > 1}
+    return [(key, holders[key]) for key in sorted(total, key=lambda key: (-total[key], key))[:REASONS]]
