@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from math import log
+from math import fsum, log
 
 from sayso.collate.accounts import Told
 from sayso.collate.figures import add_up, head, of_one_thing
@@ -24,25 +24,29 @@ class Rarity:
     """How much a word tells among the accounts of one story: a word that half of them use tells little."""
 
     def __init__(self, accounts: Sequence[Told]) -> None:
-        self._seen = Counter(term for account in accounts for term in account.terms)
-        self._most = log(1 + len(accounts))
+        seen = Counter(term for account in accounts for term in account.terms)
+        most = log(1 + len(accounts))
+        self._of = {term: most - log(n + 0.5) for term, n in seen.items()}
+        self._whole = {account.id: self._sum(account.terms) for account in accounts}
 
-    def of(self, term: str) -> float:
-        return self._most - log(self._seen.get(term, 0) + 0.5)
+    def overlap(self, a: Told, b: Told) -> tuple[float, float]:
+        """What the words in common tell: as a part of all words of both, and of those of the account that has less."""
+        both = self._sum(a.terms & b.terms)
+        ours, theirs = self._whole[a.id], self._whole[b.id]
+        either, fewer = ours + theirs - both, min(ours, theirs)
+        return both / either if either > 0 else 0.0, both / fewer if fewer > 0 else 0.0
 
-    def sum(self, found: Iterable[str]) -> float:
-        return sum(sorted(self.of(term) for term in found))
+    def _sum(self, terms: Iterable[str]) -> float:
+        return fsum(self._of[term] for term in terms)  # exact, so that the order of a set does not matter
 
 
 def signs(a: Told, b: Told, cosine: float, passage: float, rarity: Rarity) -> dict[str, float]:
     """The signs between two accounts that are not nothing, by name."""
-    both = rarity.sum(a.terms & b.terms)
-    either = rarity.sum(a.terms | b.terms)
-    fewer = min(rarity.sum(a.terms), rarity.sum(b.terms))
+    rare, contained = rarity.overlap(a, b)
     found = {
         "cosine": max(0.0, cosine),
-        "rare": both / either if either else 0.0,
-        "contained": both / fewer if fewer else 0.0,
+        "rare": rare,
+        "contained": contained,
         "names": len(a.names & b.names) / len(a.names | b.names) if a.names and b.names else 0.0,
         "quoted": _quoted_in_common(a, b),
         "speaker": float(a.speaker is not None and a.speaker == b.speaker),
@@ -87,4 +91,4 @@ def _quoted(account: Told) -> frozenset[str]:
 
 
 def _negates(account: Told) -> bool:
-    return any(word.text in lists().negations for word in account.words)
+    return not lists().negations.isdisjoint(word.text for word in account.words)

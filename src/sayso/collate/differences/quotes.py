@@ -17,6 +17,8 @@ REWORDED_UTTERANCE = 0.6
 Less is another utterance: people say much the same thing twice, and two speakers of one side say it alike.
 """
 
+ARTICLES = ("a", "an", "the", "that")
+
 SHORT = 6
 """A quoted phrase of at most so many words may be given in quite other words, when all around it is the same."""
 
@@ -39,7 +41,7 @@ def _quoted(told: Told) -> list[tuple[Word, ...]]:
 
 
 def _altered(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[Parting]:
-    parting = [s for s in slots(ours, theirs) if not _cut_short(s, ours, theirs)]
+    parting = [s for s in slots(ours, theirs) if not _cut_short(s, ours, theirs) and not _only_articles(s)]
     if parting:
         yield Parting(
             DifferenceKind.QUOTE,
@@ -50,6 +52,11 @@ def _altered(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word]) -> Iterat
             ),
             ("one quotation in two wordings", f"{alike(ours, theirs):.0%} of the words are the same"),
         )
+
+
+def _only_articles(slot: Slot) -> bool:
+    """A "the" more or less is the copy editor's."""
+    return all(word.text in ARTICLES for word in (*slot.a, *slot.b))
 
 
 def _cut_short(slot: Slot, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
