@@ -12,7 +12,9 @@ from sayso.annotate.lexicon import table, words_in
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]s?\d?|(?:[A-Z]\.){2,}")
 SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "&", "to", "a"))
-LEGAL = frozenset(("inc", "ltd", "co", "corp", "corporation", "group", "company", "llc", "plc", "holdings", "foundation", "ag", "sa", "limited"))
+LEGAL = frozenset(
+    ("inc", "ltd", "co", "corp", "corporation", "group", "company", "llc", "plc", "holdings", "foundation", "ag", "sa", "limited")
+)
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 

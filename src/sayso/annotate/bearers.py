@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from sayso.annotate.lexicon import table, words_in
 from sayso.annotate.parties import Group
@@ -33,21 +34,38 @@ def gender_of(text: str, group: Group) -> str | None:
 _APPOSED = re.compile(r",\s(?:a|an|the|who is(?: a| the)?|[A-Z][\w’']*\s)?\s?((?:[\w’'-]+\s){0,6}[\w’'-]+)")
 
 
+MENTIONS = 12
+"""Mentions looked at for an office: it is given with the first ones, if at all."""
+
+
+def _offices() -> str:
+    return "|".join(sorted((re.escape(office) for office in table("institutions")["offices"]), key=lambda o: (-len(o), o)))
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"\b({_offices()})\b", re.IGNORECASE)
+
+
+@cache
+def _before_name() -> re.Pattern[str]:
+    return re.compile(rf"\b({_offices()}),?\s$", re.IGNORECASE)
+
+
 def titles_of(text: str, group: Group) -> frozenset[str]:
     """The offices that a person was given: right before the name, or between commas after it."""
     out: set[str] = set()
     if group.type is not NameType.PERSON:
         return frozenset()
-    for span in group.spans:
-        before = text[max(0, span.start - 60) : span.start].lower()
+    for span in group.spans[:MENTIONS]:
+        before = _before_name().search(text[max(0, span.start - 40) : span.start])
         apposed = _APPOSED.match(text, span.end, span.end + 90)
-        for office in table("institutions")["offices"]:
-            if before.endswith((f" {office} ", f" {office}, ")) or before.strip() == office or (apposed and re.search(rf"\b{re.escape(office)}\b", apposed[1].lower())):
-                out.update(_shorter(office))
+        for found in ([before[1]] if before else []) + (_office().findall(apposed[1]) if apposed else []):
+            out.update(_shorter(found.lower()))
     return frozenset(out)
 
 
 def _shorter(office: str) -> tuple[str, ...]:
-    """"foreign minister" is also "minister", as "vice president" is not "president"."""
+    """ "foreign minister" is also "minister", as "vice president" is not "president"."""
     words = office.split()
     return (office, words[-1]) if len(words) == 2 and words[-1] in ("minister", "secretary") else (office,)

@@ -1,7 +1,7 @@
 """Runs of capitalised words: what may be a name, before it is asked what it names.
 
-"Ministry of State Security", "Foreign, Commonwealth, and Development Office" and "Ludwig van Beethoven" are one run each; "Moscow and
-Kyiv" are two.
+"Ministry of State Security", "Foreign, Commonwealth, and Development Office" and "Ludwig van Beethoven" are one run each; "Moscow
+and Kyiv" are two.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ CAPITALS_SHARE = 0.8
 
 def shouted(words: Sequence[Token]) -> bool:
     """True when nearly all letters are capitals, so that no capital says anything."""
-    letters = [c for t in words for c in t.text if c.isalpha()]
-    return len(words) > 2 and len(letters) > 9 and sum(c.isupper() for c in letters) >= CAPITALS_SHARE * len(letters)
+    long = [t for t in words if len(t.text) > 1 and t.text[0].isalpha()]
+    return len(long) > 2 and sum(t.text.isupper() for t in long) >= CAPITALS_SHARE * len(long)
 
 
 def title_cased(words: Sequence[Token]) -> bool:
@@ -31,7 +31,9 @@ def title_cased(words: Sequence[Token]) -> bool:
 
 
 def _IN_NAMES() -> frozenset[str]:  # noqa: N802
-    return words_in("heads", "organization") | words_in("heads", "topics") | words_in("roles", "heads") | words_in("roles", "inside")
+    return (
+        words_in("heads", "organization") | words_in("heads", "topics") | words_in("roles", "heads") | words_in("roles", "inside")
+    )
 
 
 def runs(words: Sequence[Token], opens: bool = True) -> list[tuple[int, int]]:
@@ -40,7 +42,12 @@ def runs(words: Sequence[Token], opens: bool = True) -> list[tuple[int, int]]:
     place = 0
     while place < len(words):
         token = words[place]
-        if not token.capital or _contracted(token) or (_begins(words, place) and opens and _only_begins(words, place)) or _never(words, place):
+        if (
+            not token.capital
+            or _contracted(token)
+            or (_begins(words, place) and opens and _only_begins(words, place))
+            or _never(words, place)
+        ):
             place += 1
             continue
         end = _run_end(words, place)
@@ -51,7 +58,11 @@ def runs(words: Sequence[Token], opens: bool = True) -> list[tuple[int, int]]:
 
 def _begins(words: Sequence[Token], place: int) -> bool:
     """Whether a capital is due to a sentence or quotation that begins here."""
-    return place == 0 or any(mark in words[place].gap for mark in "\"“‘«:.?!…|•\n") or words[place].gap.endswith((" '", "- ", "– ", "— "))
+    return (
+        place == 0
+        or any(mark in words[place].gap for mark in '"“‘«:.?!…|•\n')
+        or words[place].gap.endswith((" '", "- ", "– ", "— "))
+    )
 
 
 def _only_begins(words: Sequence[Token], place: int) -> bool:
@@ -67,7 +78,11 @@ def _only_begins(words: Sequence[Token], place: int) -> bool:
         return True
     if token.text in given_names():
         return False
-    return token.low not in _IN_NAMES() and token.low not in words_in("roles", "courtesy") and token.low not in words_in("heads", "place_of")
+    return (
+        token.low not in _IN_NAMES()
+        and token.low not in words_in("roles", "courtesy")
+        and token.low not in words_in("heads", "place_of")
+    )
 
 
 def _small(token: Token) -> bool:
@@ -75,16 +90,33 @@ def _small(token: Token) -> bool:
 
 
 def _contracted(token: Token) -> bool:
-    """"We've", "It's": a small word with what is shortened to it."""
+    """ "We've", "It's": a small word with what is shortened to it."""
     head, mark, _ = token.low.replace("’", "'").partition("'")
-    return bool(mark) and head in words_in("context", "function_words") | {"let", "don", "isn", "didn", "doesn", "won", "can", "couldn", "wouldn", "aren", "wasn"}
+    return bool(mark) and head in words_in("context", "function_words") | {
+        "let",
+        "don",
+        "isn",
+        "didn",
+        "doesn",
+        "won",
+        "can",
+        "couldn",
+        "wouldn",
+        "aren",
+        "wasn",
+    }
 
 
 def _never(words: Sequence[Token], place: int) -> bool:
     token = words[place]
     if token.text in MONTHS_AND_NAMES:
         return not _acts(words, place)
-    return token.text in listed("not_names") and token.low not in _TITLES() and longest(words, place) is None and not _leads(words, place)
+    return (
+        token.text in listed("not_names")
+        and token.low not in _TITLES()
+        and longest(words, place) is None
+        and not _leads(words, place)
+    )
 
 
 MONTHS_AND_NAMES = ("May", "March", "April", "June", "August")
@@ -105,7 +137,7 @@ def _TITLES() -> frozenset[str]:  # noqa: N802
 
 
 def _leads(words: Sequence[Token], place: int) -> bool:
-    """"Islamic Relief", "Western Union", "Muslim Council": a word that is no name alone but may begin one."""
+    """ "Islamic Relief", "Western Union", "Muslim Council": a word that is no name alone but may begin one."""
     return place + 1 < len(words) and words[place + 1].capital and words[place + 1].gap in SPACES and len(words[place].text) > 3
 
 
@@ -173,5 +205,7 @@ def _takes(words: Sequence[Token], start: int, end: int, preposition: str) -> bo
     if preposition == "on":
         return bool(low & {"committee", "council", "commission", "panel", "subcommittee", "conference"})
     if preposition == "for":
-        return bool(low & (words_in("heads", "organization_of") | {"secretary", "minister", "observatory", "network", "lawyers", "fund"}))
+        return bool(
+            low & (words_in("heads", "organization_of") | {"secretary", "minister", "observatory", "network", "lawyers", "fund"})
+        )
     return bool(low & (words_in("heads", "organization_of") | words_in("heads", "place_of") | words_in("roles", "heads")))

@@ -105,7 +105,9 @@ def singular(word: str) -> str:
 
 def _plural(word: str) -> bool:
     low = word.lower()
-    return low in table("numbers")["irregular"] or (len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "is", "’s", "'s")))
+    return low in table("numbers")["irregular"] or (
+        len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "is", "’s", "'s"))
+    )
 
 
 def _adjective(word: str) -> bool:
@@ -113,7 +115,9 @@ def _adjective(word: str) -> bool:
     lists = table("numbers")["adjectives"]
     if low in lists["nouns"]:
         return False
-    return word[0].isupper() or word in demonyms() or low in lists["words"] or low.endswith(tuple(lists["endings"])) or _plural(word)
+    return (
+        word[0].isupper() or word in demonyms() or low in lists["words"] or low.endswith(tuple(lists["endings"])) or _plural(word)
+    )
 
 
 def _plain_nouns() -> frozenset[str]:

@@ -68,7 +68,7 @@ def _shared(candidates: Iterable[Candidate]) -> dict[str, tuple[NameType, str]]:
 
 
 def unarticled(word: str) -> str:
-    """"al-Assad" as "Assad"."""
+    """ "al-Assad" as "Assad"."""
     head, mark, tail = word.partition("-")
     return tail if mark and tail[:1].isupper() and head.lower() in ("al", "el", "ul", "as", "ad", "ash") else word
 
@@ -107,6 +107,8 @@ def _by_shape(c: Candidate, plain: Sequence[str]) -> tuple[NameType | None, str]
             return PERSON, "a given name"
         if words[0] in listed("surnames") or words[0] in listed("surnames_first"):
             return PERSON, "a surname"
+        if c.first and c.words[c.first - 1].low == "the" and words[0].lower() in words_in("institutions", "by_head"):
+            return ORGANIZATION, f"“{words[0]}” names an organisation"
         return (None, "") if plain or c.first == 0 else (OTHER, "capitalised, and nothing says more")
     if len(plain) == len(words):
         return OTHER, "capitalised words"

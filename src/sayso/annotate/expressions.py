@@ -15,7 +15,8 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 _MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?|JAN\.|FEB\.|MARCH|APRIL|JUNE|JULY|AUG\.|SEPT\.|OCT\.|NOV\.|DEC\.)"
+    r"|Jan\b\.?|Feb\b\.?|Mar\b\.?|Apr\b\.?|Aug\b\.?|Sept\b\.?|Sep\b\.?|Oct\b\.?|Nov\b\.?|Dec\b\.?"
+    r"|JAN\.|FEB\.|MARCH|APRIL|JUNE|JULY|AUG\.|SEPT\.|OCT\.|NOV\.|DEC\.)"
 )
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
@@ -38,21 +39,25 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for kind, pattern, flags in (
         ("iso", r"(?<![\w/.-])(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w-])", 0),
         ("day", rf"(?<![\w.,]){_DAY}(?:\sof)?\s{_MONTH},?\s(?:of\s)?{_YEAR}\b(?!\d)", 0),
-        ("day", rf"\b{_MONTH}\s{_DAY},?\s(?:of\s)?{_YEAR}\b", 0),
+        ("day", rf"{_MONTH}\s{_DAY},?\s(?:of\s)?{_YEAR}\b", 0),
         ("attacks", r"\b(?:9/11|(?:Sept\.|September)\s11(?=\s(?:attack|terror|hijack)))", 0),
-        ("days", rf"\b{_MONTH}\s{_DAY}\s?[-–]\s?(?P<last>3[01]|[12]\d|0?[1-9])(?:,?\s{_YEAR})?\b(?![\d/])", 0),
-        ("monthday", rf"\b{_MONTH}\s{_DAY}\b(?!,\d|\.\d|%|/|-\w)(?:,?\s(?P<back>last|this|next)\syear)?", 0),
+        ("days", rf"{_MONTH}\s{_DAY}\s?[-–]\s?(?P<last>3[01]|[12]\d|0?[1-9])(?:,?\s{_YEAR})?\b(?![\d/])", 0),
+        ("monthday", rf"{_MONTH}\s{_DAY}\b(?!,\d|\.\d|%|/|-\w)(?:,?\s(?P<back>last|this|next)\syear)?", 0),
         ("monthday", rf"(?<![\w.,]){_DAY}(?:\sof)?\s{_MONTH}(?:\s(?P<back>last|this|next)\syear)?(?!\w)", 0),
-        ("month", rf"\b{_MONTH},?\s(?:of\s)?{_YEAR}\b(?!\d)", 0),
-        ("monthyear", rf"\b{_MONTH}\s(?:of\s)?(?P<back>last|this|next)\syear\b", 0),
+        ("month", rf"{_MONTH},?\s(?:of\s)?{_YEAR}\b(?!\d)", 0),
+        ("monthyear", rf"{_MONTH}\s(?:of\s)?(?P<back>last|this|next)\syear\b", 0),
         ("backmonth", rf"\b(?P<back>[Ll]ast|[Tt]his|[Nn]ext)\s{_MONTH}(?!\w)", 0),
-        ("baremonth", rf"\b{_MONTH}(?![\w’'-])", 0),
+        ("baremonth", rf"{_MONTH}(?![\w’'-])", 0),
         ("ago", rf"\b(?:(?:about|around|nearly|almost|roughly|some|just|over)\s)?{_COUNT}\s{_UNIT}\sago\b", re.IGNORECASE),
         ("span", rf"\b(?:in|over|during|within|for)\sthe\s(?:past|last)\s(?:{_COUNT}\s)?{_UNIT}\b", re.IGNORECASE),
         ("season", rf"\b(?P<season>spring|summer|autumn|fall|winter)\s(?:of\s)?{_YEAR}\b", re.IGNORECASE),
         ("backseason", r"\b(?P<back>last|this)\s(?P<season>spring|summer|autumn|fall|winter)\b", re.IGNORECASE),
         ("weekend", r"\b(?:(?P<back>last|this|next|past)|over\sthe)\sweekend\b", re.IGNORECASE),
-        ("period", r"\b(?:(?P<when>earlier|later|late|early)\s)?(?P<back>last|this|next|past|previous)\s(?P<unit>week|month|year)\b", re.IGNORECASE),
+        (
+            "period",
+            r"\b(?:(?P<when>earlier|later|late|early)\s)?(?P<back>last|this|next|past|previous)\s(?P<unit>week|month|year)\b",
+            re.IGNORECASE,
+        ),
         ("lastnight", r"\b(?:last\snight|overnight(?!\s(?:on|into|stay|flight|camp|accommodation|success|\w+day)))", re.IGNORECASE),
         ("today", r"\b(?:today|tonight|this\s(?:morning|afternoon|evening))\b", re.IGNORECASE),
         ("yesterday", r"\byesterday\b", re.IGNORECASE),
@@ -66,14 +71,16 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 _NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:more than|less than|fewer than|at least|about|nearly|almost|over|around|approximately|some|of the|up to|than|roughly|No\.|Flight|Windows|an estimated)\s$"
+    r"(?:more than|less than|fewer than|at least|about|nearly|almost|over|around|approximately|some|of the|up to|than|roughly|No\."
+    r"|Flight|Windows|an estimated)\s$"
 )
 _NOT_A_YEAR_AFTER = re.compile(
     r"\s(?:people|men|women|children|miles|kilomet\w+|km|feet|meters|metres|dollars|pounds|euros|percent|per\scent|tons|tonnes|troops|soldiers|jobs"
     r"|votes|workers|employees|members|words|hours|BST|GMT|local\stime|others|more|delegates|refugees|residents|seats|civilians|acres|homes|families|cases)\b"
 )
 _MONTH_BEFORE = re.compile(
-    r"(?:\b(?:in|since|until|till|by|of|from|during|early|late|mid|to|through|between|and|before|after|for|around|about|sometime|every|back in|on)|[-–—])[\s-]$",
+    r"(?:\b(?:in|since|until|till|by|of|from|during|early|late|mid|to|through|between|and|before|after|for|around"
+    r"|about|sometime|every|back in|on)|[-–—])[\s-]$",
     re.IGNORECASE,
 )
 _NAMES_TOO = ("may", "march", "april", "june", "august")
@@ -81,16 +88,36 @@ _NAMES_TOO = ("may", "march", "april", "june", "august")
 
 def expressions(text: str) -> Iterator[Expression]:
     """All expressions of time in a text in order, none overlapping: of two, the one that says more."""
-    taken: dict[int, int] = {}
+    low = text.lower()
+    taken: set[int] = set()
     found: list[Expression] = []
     for kind, pattern in _KINDS:
+        if not any(word in low for word in _NEEDED.get(kind, ("",))):
+            continue
         for match in pattern.finditer(text):
-            if any(place in taken for place in (match.start(), match.end() - 1)) or not _holds(kind, text, match):
+            if match.start() in taken or match.end() - 1 in taken or not _holds(kind, text, match):
                 continue
-            taken.update(dict.fromkeys(range(match.start(), match.end()), 1))
+            taken.update(range(match.start(), match.end()))
             parts = {name: value for name, value in match.groupdict().items() if value}
             found.append(Expression(Span(match.start(), match.end()), kind, _numbered(parts)))
     yield from sorted(found, key=lambda e: e.span)
+
+
+_NEEDED = {
+    "attacks": ("9/11", "11 "),
+    "ago": (" ago",),
+    "span": ("past", "last"),
+    "season": tuple(SEASONS),
+    "backseason": tuple(SEASONS),
+    "weekend": ("weekend",),
+    "lastnight": ("night",),
+    "today": ("today", "tonight", "this "),
+    "yesterday": ("yesterday",),
+    "tomorrow": ("tomorrow",),
+    "backmonth": ("last ", "this ", "next "),
+    "monthyear": (" year",),
+}
+"""A word without which a text has no such expression: looking for it first is quicker than the pattern."""
 
 
 def _numbered(parts: dict[str, str]) -> dict[str, str]:
@@ -108,6 +135,8 @@ def _numbered(parts: dict[str, str]) -> dict[str, str]:
 
 def _holds(kind: str, text: str, match: re.Match[str]) -> bool:
     """Whether words that look like a date are one: "may" is a verb too, and 2016 can count votes."""
+    if "month" in match.re.groupindex and match.start() and text[match.start() - 1].isalnum():
+        return False
     check: Callable[[str, re.Match[str]], bool] | None = {"year": _is_year, "baremonth": _is_month, "today": _is_date}.get(kind)
     return check is None or check(text, match)
 
@@ -126,5 +155,5 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:
-    """"USA Today" is a paper; "Today" as a programme cannot be told and counts as the day."""
+    """ "USA Today" is a paper; "Today" as a programme cannot be told and counts as the day."""
     return not text[max(0, match.start() - 4) : match.start()].endswith(("USA ", "usa"))

@@ -50,7 +50,9 @@ def figures(text: str, span: Span) -> Iterator[Figure]:
                 value *= table("numbers")["scales"][match["scale"].lower()]
             symbol = match["currency"]
             start = match.start("currency") if symbol else match.start("figure")
-            yield Figure(Span(start, match.end()), value, value, table("numbers")["currencies"].get(symbol.upper()) if symbol else None, True)
+            yield Figure(
+                Span(start, match.end()), value, value, table("numbers")["currencies"].get(symbol.upper()) if symbol else None, True
+            )
         elif match["words"]:
             count = in_words(match["words"])
             if count is not None:
@@ -82,7 +84,7 @@ def in_words(words: str) -> float | None:
 
 
 def _several(words: list[str]) -> tuple[float, float]:
-    """"hundreds of thousands" is two hundred thousand to just under a million."""
+    """ "hundreds of thousands" is two hundred thousand to just under a million."""
     several = {**table("numbers")["several"], "tens": 20}
     base = float(several[words[-1]])
     if len(words) > 1:

@@ -46,12 +46,14 @@ def _countries() -> dict[str, str]:
 
 def institutions(text: str, span: Span) -> list[Institution]:
     """The institutions mentioned within a span, in order of the text."""
-    same = {a: b for a, b in table("institutions")["same"]}
+    same = dict(table("institutions")["same"])
     out = []
     for match in _pattern().finditer(text, span.start, span.end):
         adjective = match["adjective"] or _countries()[match["country"]]
         country = demonyms().get(adjective)
-        adjective = table("institutions")["called"].get(country) or next((d for d, c in demonyms().items() if c == country), adjective)
+        adjective = table("institutions")["called"].get(country) or next(
+            (d for d, c in demonyms().items() if c == country), adjective
+        )
         noun = " ".join(match["noun"].lower().split())
         name = f"{adjective} {same.get(noun, noun).replace(' tv', ' TV')}"
         if table_name(match[0]) is None and not _NAMED.match(text, match.end(), span.end):

@@ -14,10 +14,13 @@ from sayso.findings import Moment, Sentence
 from sayso.spans import Span
 
 AHEAD = re.compile(
-    r"\b(?:will|won['’]t|shall|scheduled|due|expected to|set (?:to|for)|plans? to|planned for|upcoming|slated|going to|(?:is|are) to|coming|until|deadline)\b",
+    r"\b(?:will|won['’]t|shall|scheduled|due|expected to|set (?:to|for)|plans? to|planned for|upcoming|slated|going to"
+    r"|(?:is|are) to|coming|until|deadline)\b",
     re.IGNORECASE,
 )
-TOLD = re.compile(r"\b(?:said|told|announced|reported|tweeted|wrote|added|warned|claimed|confirmed|denied|released|published)\s(?:\w+\s)?$")
+TOLD = re.compile(
+    r"\b(?:said|told|announced|reported|tweeted|wrote|added|warned|claimed|confirmed|denied|released|published)\s(?:\w+\s)?$"
+)
 LONG_AGO, SOON = 300, 45
 """A day of a month without a year means the last such day, unless that was this many days ago and the next is this near."""
 
@@ -46,7 +49,12 @@ def moments(text: str, sentences: Sequence[Sentence], found: Sequence[Expression
         answers = {_inferred(expression, anchor, ahead) for anchor in anchors}
         if len(answers) == 1 and (answer := answers.pop()):
             out.append(
-                Moment(expression.span, answer, Basis.INFERRED, (f"“{expression.span.of(text)}”", f"from the date of publication, {published}"))
+                Moment(
+                    expression.span,
+                    answer,
+                    Basis.INFERRED,
+                    (f"“{expression.span.of(text)}”", f"from the date of publication, {published}"),
+                )
             )
     return tuple(out)
 

@@ -134,7 +134,7 @@ def _one_in_table(a: Group, b: Group) -> str | None:
 
 
 def _defined(text: str, a: Group, b: Group) -> str | None:
-    """"Ministry of State Security (MSS)": one stands in brackets behind the other and is short for it."""
+    """ "Ministry of State Security (MSS)": one stands in brackets behind the other and is short for it."""
     for longer, shorter in ((a, b), (b, a)):
         ends = {span.end: span for span in longer.spans}
         for span in shorter.spans:
@@ -198,12 +198,14 @@ def _people(found: list[Group]) -> list[Group]:
 
 
 def _same_full_name(a: Group, b: Group) -> str | None:
-    same = all(same_person(person_words(x), person_words(y)) or person_words(x) == person_words(y) for x in a.forms for y in b.forms)
+    same = all(
+        same_person(person_words(x), person_words(y)) or person_words(x) == person_words(y) for x in a.forms for y in b.forms
+    )
     return f"{shown(b)}: the same first and last name as {shown(a)}" if same else None
 
 
 def _owner(people: Sequence[Group], group: Group) -> tuple[Group | None, str]:
-    """Whose name a single word is: a surname goes to the one so called who came first, a given name only to the one who bears it."""
+    """Whose name a single word is: a surname goes to the first so called, a given name only to the one who bears it."""
     word = person_words(shown(group))[0]
     by_surname = [g for g in people if any(_surname(person_words(form)) == word for form in g.forms)]
     by_given = [g for g in people if any(same_given(person_words(form)[0], word) for form in g.forms)]

@@ -63,7 +63,15 @@ def _range(text: str, sentence: Span, a: Figure, b: Figure) -> Quantity | None:
     start = _start_with(text, sentence, a.span.start, ("between", "from"))
     dual = RANGE.fullmatch(between) or (start < a.span.start and between in (" and ", " to "))
     low, high = a.low, b.high
-    if dual and b.high >= 1000 and a.high < 1000 and b.written and a.written and b.high > 1000 * a.high and text[b.span.end - 1].isalpha():
+    if (
+        dual
+        and b.high >= 1000
+        and a.high < 1000
+        and b.written
+        and a.written
+        and b.high > 1000 * a.high
+        and text[b.span.end - 1].isalpha()
+    ):
         low = a.low * _scale_of(b)
     if not dual or low >= high or _looks_like_year(text, a) or not _counts(text, sentence, b):
         return None
@@ -134,12 +142,14 @@ def _unit() -> re.Pattern[str]:
 
 
 def _is_age(text: str, figure: Figure) -> bool:
-    """"Sergei Skripal, 66, and": a number between commas after a name."""
+    """ "Sergei Skripal, 66, and": a number between commas after a name."""
     before = text[max(0, figure.span.start - 40) : figure.span.start]
     after = text[figure.span.end : figure.span.end + 1]
     if not figure.written or not 0 < figure.low < 115 or figure.low % 1:
         return False
-    return bool(re.search(r"\baged?\s$", before) or (after in ",;)." and re.search(r"[A-Z][^\W\d_]+(?:\s(?:Jr|Sr)\.?)?,\s$", before)))
+    return bool(
+        re.search(r"\baged?\s$", before) or (after in ",;)." and re.search(r"[A-Z][^\W\d_]+(?:\s(?:Jr|Sr)\.?)?,\s$", before))
+    )
 
 
 def _counts(text: str, sentence: Span, figure: Figure) -> bool:
@@ -154,7 +164,11 @@ def _counts(text: str, sentence: Span, figure: Figure) -> bool:
     if not figure.written:
         if figure.low == figure.high == 1 and text[figure.span.start : end].lower() == "one":
             following = re.compile(r"[\s-]([^\W\d_]+)").match(text, end)
-            return word not in numbers["one"]["before"] and bool(following) and (following[1] if following else "").lower() not in numbers["one"]["after"]
+            return (
+                word not in numbers["one"]["before"]
+                and bool(following)
+                and (following[1] if following else "").lower() not in numbers["one"]["after"]
+            )
         return True
     if DATED_BEFORE.search(before) or DATED_AFTER.match(text, end) or CLOCK.match(text, end):
         return False

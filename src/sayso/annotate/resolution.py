@@ -90,7 +90,12 @@ def _events(text: str, sentence: Span, named: Sequence[tuple[Span, Known]]) -> l
 @cache
 def _unnamed() -> re.Pattern[str]:
     """A person without a name: no name stands before it or follows at once."""
-    words = "|".join(sorted((re.escape(w) for w in {*table("institutions")["unnamed"], *table("institutions")["offices"]}), key=lambda w: (-len(w), w)))
+    words = "|".join(
+        sorted(
+            (re.escape(w) for w in {*table("institutions")["unnamed"], *table("institutions")["offices"]}),
+            key=lambda w: (-len(w), w),
+        )
+    )
     return re.compile(rf"(?:\b(?:an?|another|one)|[’']s?)\s(?:[\w-]+\s){{0,3}}?(?P<role>{words})\b(?!,?\s[A-Z])")
 
 
@@ -101,7 +106,9 @@ PRONOUNS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": 
 def _pattern() -> re.Pattern[str]:
     lists = table("institutions")
     roles = sorted((*lists["by_head"], *lists["by_nearness"], *lists["offices"], "government"), key=lambda r: (-len(r), r))
-    return re.compile(rf"\b(?:he|him|his|she|her|it)\b(?!['’])|\bthe (?:{'|'.join(re.escape(r) for r in roles)})\b(?![’'-]?\w)", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:he|him|his|she|her|it)\b(?!['’])|\bthe (?:{'|'.join(re.escape(r) for r in roles)})\b(?![’'-]?\w)", re.IGNORECASE
+    )
 
 
 class _Quoted:
@@ -154,7 +161,7 @@ def _person(pronoun: str, sentence: int, seen: Sequence[Seen]) -> Known | None:
 
 
 def _thing(span: Span, sentence: int, seen: Sequence[Seen], text: str) -> Known | None:
-    """"It" only where it speaks, and only for the organisation or country that spoke last or is the only one just before."""
+    """ "It" only where it speaks, and only for the organisation or country that spoke last or is the only one just before."""
     if not speaks(text, span):
         return None
     for back in (0, 1):
@@ -181,7 +188,11 @@ def _government(span: Span, sentence: int, seen: Sequence[Seen], text: str) -> K
 
 def _by_head(role: str, sentence: int, seen: Sequence[Seen]) -> Known | None:
     """The last organisation whose name holds that head, where no other such one was named as lately."""
-    fitting = [s for s in _back(seen, sentence, OFFICE_REACH) if s.known.group.type is NameType.ORGANIZATION and _has_head(s.known.group, role)]
+    fitting = [
+        s
+        for s in _back(seen, sentence, OFFICE_REACH)
+        if s.known.group.type is NameType.ORGANIZATION and _has_head(s.known.group, role)
+    ]
     if not fitting:
         return None
     last = fitting[0]
@@ -197,7 +208,9 @@ def _has_head(group: Group, role: str) -> bool:
 def _by_nearness(sentence: int, seen: Sequence[Seen]) -> Known | None:
     """The organisation of the nearest of the last two sentences that names one, where it is the only one there."""
     for back in range(3):
-        here = [s for s in _in_sentence(seen, sentence - back) if s.known.group.type is NameType.ORGANIZATION and _groups(s.known.group)]
+        here = [
+            s for s in _in_sentence(seen, sentence - back) if s.known.group.type is NameType.ORGANIZATION and _groups(s.known.group)
+        ]
         different = {id(s.known): s.known for s in here}
         if len(different) == 1:
             return here[0].known
@@ -217,11 +230,17 @@ def _by_office(role: str, span: Span, sentence: int, seen: Sequence[Seen], text:
     """The person last named who was given that office in the document; not where a name follows at once or "of" goes on."""
     if re.match(r"\s(?:of|for|to|at|in|from|who)\b|,?\s(?:Sir\s)?[A-Z]", text[span.end : span.end + 6]):
         return None
-    holders = [s for s in _back(seen, sentence, len(seen) if " " in role or role == "president" else OFFICE_REACH) if role in s.known.titles and s.known.group.forms]
+    holders = [
+        s
+        for s in _back(seen, sentence, len(seen) if " " in role or role == "president" else OFFICE_REACH)
+        if role in s.known.titles and s.known.group.forms
+    ]
     if not holders:
         return None
     different = {id(s.known) for s in holders}
-    if len(different) == 1 or (holders[0].sentence >= sentence - 2 and len({id(s.known) for s in holders if s.sentence >= sentence - 2}) == 1):
+    if len(different) == 1 or (
+        holders[0].sentence >= sentence - 2 and len({id(s.known) for s in holders if s.sentence >= sentence - 2}) == 1
+    ):
         return holders[0].known
     return None
 

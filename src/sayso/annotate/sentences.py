@@ -38,9 +38,7 @@ def sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
 
     No sentence crosses a block or is empty; together they cover all that is not white space.
     """
-    return tuple(
-        Sentence(span, block.role) for block in blocks if block.role in SPOKEN for span in _split(text, block.span)
-    )
+    return tuple(Sentence(span, block.role) for block in blocks if block.role in SPOKEN for span in _split(text, block.span))
 
 
 def _split(text: str, block: Span) -> Iterator[Span]:

@@ -24,4 +24,29 @@ def speaks(text: str, span: Span) -> bool:
     return bool(verb) and (verb[1] if verb else "") in ("said", "says", "added", "wrote", "tweeted")
 
 
-_MORE_SPEECH = frozenset(("alleged", "alleges", "called", "urged", "described", "revealed", "confirmed", "reported", "repeated", "condemned", "accused", "demanded", "claims", "warns", "asks", "insists", "argues", "denies", "published", "blamed", "promised", "expressed"))
+_MORE_SPEECH = frozenset(
+    (
+        "alleged",
+        "alleges",
+        "called",
+        "urged",
+        "described",
+        "revealed",
+        "confirmed",
+        "reported",
+        "repeated",
+        "condemned",
+        "accused",
+        "demanded",
+        "claims",
+        "warns",
+        "asks",
+        "insists",
+        "argues",
+        "denies",
+        "published",
+        "blamed",
+        "promised",
+        "expressed",
+    )
+)
