@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.documents import Document, Rejected
+from sayso.documents import Document, Profile, Rejected
 from sayso.findings import Claim, Difference, Story
 from sayso.store.base import StageRun, View
 from sayso.web import wording
@@ -47,13 +47,16 @@ class CasePage:
 def page(view: View) -> CasePage:
     shelf = Shelf(view)
     documents = view.all(Document)
+    shelf.take(documents, view.all(Profile))
+    claims, differences = _by_story(view)
     stories = view.all(Story)
     placed = {document for story in stories for document in story.documents}
+    lines = [_line(shelf, s, claims.get(s.id, ()), differences.get(s.id, ())) for s in stories]
     loose = [d.id for d in documents if d.id not in placed]
     return CasePage(
         case=view.name,
         reports=len(documents),
-        stories=tuple(sorted((_line(shelf, story) for story in stories), key=lambda s: -s.finding.counts.reports)),
+        stories=tuple(sorted(lines, key=lambda line: -line.finding.counts.reports)),
         loose=tuple(shelf.source(key) for key in loose),
         rejected=tuple(RejectedLine(r.path, r.stage, r.reason) for r in view.all(Rejected)),
         unfinished=unfinished(view.runs()),
@@ -66,9 +69,21 @@ def unfinished(runs: Sequence[StageRun]) -> tuple[str, ...]:
     return tuple(wording.STAGES.get(run.stage, run.stage) for run in runs if run.seconds is None)
 
 
-def _line(shelf: Shelf, story: Story) -> StoryLine:
+def _by_story(view: View) -> tuple[dict[str, list[Claim]], dict[str, list[Difference]]]:
+    claims: dict[str, list[Claim]] = {}
+    differences: dict[str, list[Difference]] = {}
+    story_of = {}
+    for claim in view.all(Claim):
+        story_of[claim.id] = claim.story
+        claims.setdefault(claim.story, []).append(claim)
+    for difference in view.all(Difference):
+        differences.setdefault(story_of.get(difference.claim, ""), []).append(difference)
+    return claims, differences
+
+
+def _line(shelf: Shelf, story: Story, claims: Sequence[Claim], differences: Sequence[Difference]) -> StoryLine:
     sources = [shelf.source(key) for key in story.documents]
-    found = finding(sources, shelf.view.in_story(Claim, story.id), shelf.view.in_story(Difference, story.id))
+    found = finding(sources, claims, differences)
     return StoryLine(
         id=story.id,
         href=f"/stories/{story.id}",

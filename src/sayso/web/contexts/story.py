@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.documents import Document, Profile
 from sayso.findings import Claim, Difference, Event, Lineage, Passage, Story
 from sayso.store.base import View
 from sayso.web import wording
@@ -53,6 +54,7 @@ def page(view: View, key: str) -> StoryPage:
     if story is None:
         raise Absent(key)
     shelf = Shelf(view)
+    shelf.take(view.in_story(Document, key), view.in_story(Profile, key))
     sources = tuple(shelf.source(document) for document in story.documents)
     claims = view.in_story(Claim, key)
     differences = view.in_story(Difference, key)
