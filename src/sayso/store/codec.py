@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -41,23 +42,32 @@ def plain(value: object) -> Any:
 
 def revive(hint: Any, data: Any) -> Any:
     """The value of type `hint` that `plain` made into `data`. Raises `TypeError`, `ValueError` or `KeyError` on other data."""
+    return _reviver(hint)(data)
+
+
+@cache
+def _reviver(hint: Any) -> Callable[[Any], Any]:
+    """What revives values of one type; made once, for there are hundreds of values in a document."""
     if get_origin(hint) is tuple:
-        (item, _) = get_args(hint)
-        return tuple([revive(item, one) for one in data])
+        item = _reviver(get_args(hint)[0])
+        return lambda data: tuple([item(one) for one in data])
     if get_origin(hint) is UnionType:
-        if data is None:
-            return None
-        (hint,) = (arm for arm in get_args(hint) if arm is not NoneType)
-        return revive(hint, data)
+        (arm,) = (_reviver(arm) for arm in get_args(hint) if arm is not NoneType)
+        return lambda data: None if data is None else arm(data)
     if hint is Span:
-        return Span(*data)
+        return lambda data: Span(*data)
     if is_dataclass(hint):
         made: Any = hint
-        return made(**{name: revive(inner, data[name]) for name, inner in hints(hint).items()})
+        parts = tuple((name, _reviver(inner)) for name, inner in hints(hint).items())
+        return lambda data: made(*[part(data[name]) for name, part in parts])
     if issubclass(hint, Enum):
-        return hint(data)
-    if not isinstance(data, (int, float) if hint is float else hint):
-        raise TypeError(f"{data!r} is no {hint.__name__}")
+        return lambda data: hint(data)
+    return partial(_checked, (int, float) if hint is float else hint)
+
+
+def _checked(kind: Any, data: Any) -> Any:
+    if not isinstance(data, kind):
+        raise TypeError(f"{data!r} is not what belongs there")
     return data
 
 
