@@ -27,19 +27,26 @@ class ReadSettings:
 
 @dataclass(frozen=True, slots=True)
 class ReuseSettings:
+    # Read on 1,000 articles and the case huang: shorter runs pair documents by stock phrases, longer ones miss edited copies.
     shingle_words: int = _setting(5, "Words in a row that two documents must share before they are laid beside each other.")
     common_shingle: int = _setting(64, "Documents with a run of words that more than these hold are compared with the earliest.")
+    # Without this, four passages in five of the 1,000 articles were newsletter forms and footers of one outlet.
     house_text: int = _setting(3, "What more documents of one outlet than this have in common is the outlet's house text.")
     shared_shingles: int = _setting(3, "Two documents are laid beside each other when they share at least this many such runs.")
+    # Eleven words and fewer are mostly titles and set phrases ("and his running mate"); a quotation is telling sooner.
     passage_words: int = _setting(12, "A verbatim passage has at least this many words alike.")
     quoted_words: int = _setting(8, "A verbatim passage inside quotation marks has at least this many words alike.")
     edit_words: int = _setting(3, "So many words may be changed, added or left out at one place inside a verbatim passage.")
     alike: float = _setting(0.7, "A verbatim passage has at least this share of its words alike.")
+    # A spun copy has a cosine of 0.96 with its original, reports on one theme 0.77 to 0.81.
     window_days: int = _setting(30, "Documents published further apart than this are not compared for rewording.")
     near_documents: int = _setting(12, "A document is compared for rewording with at most this many nearest documents.")
     near: float = _setting(0.7, "Two documents are compared for rewording when the cosine of their mean vectors is at least this.")
+    # Of 300 pairs of reports on one event (BASIL), 46 have four sentences or more that correspond by cosine 0.77 alone. With 40% of
+    # the words alike in order, and quotations left out, one has, and that one is a copy. Reworded sentences have 52% or more.
     reworded_near: float = _setting(0.7, "Two sentences are compared word by word when their vectors' cosine is at least this.")
     reworded_alike: float = _setting(0.4, "Such sentences are reworded when this share of their words is alike in the same order.")
+    moved_alike: float = _setting(0.5, "And this share where they stand in another order than the rest of the two reports.")
     word_for_word: float = _setting(0.85, "A sentence with at least this share of its words alike is not called reworded.")
     reworded: float = _setting(0.77, "Between two reworded sentences, half the words alike suffice at this cosine.")
     reworded_pairs: int = _setting(4, "Rewording is reported when at least this many sentences correspond, in the same order.")

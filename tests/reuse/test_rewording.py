@@ -76,3 +76,8 @@ def test_words_in_order_is_the_longest_common_subsequence(a, b):
         for j, y in enumerate(b):
             best[i + 1][j + 1] = best[i][j] + 1 if x == y else max(best[i][j + 1], best[i + 1][j])
     assert words_in_order(a, b) == best[-1][-1] / max(len(a), len(b), 1)
+
+
+def test_a_document_of_nothing_but_quotations_can_be_compared():
+    passages, _ = found_in(reading("a", body(*(f'"{line}"' for line in FLOOD))), reading("b", body(*REWORDED)))
+    assert passages

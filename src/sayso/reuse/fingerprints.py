@@ -35,8 +35,8 @@ class Wording:
 
     `ids` are hashes of the words (uint64), `starts` and `ends` their places in the untouched text, `quoted` whether they stand
     inside quotation marks, `sizes` how much of a word they are: less than 1 for a character of a script without spaces.
-    `shingles` are the distinct hashes of every few words in a row, sorted, `first` the word where each begins first, and `house`
-    whether the outlet prints it again and again.
+    `shingles` are the distinct hashes of every `length` words in a row, sorted, `first` the word where each begins first, and
+    `house` whether the outlet prints it again and again.
     """
 
     document: str
@@ -48,11 +48,19 @@ class Wording:
     sizes: NDArray[np.float64]
     shingles: NDArray[np.uint64]
     first: NDArray[np.int64]
+    length: int
     house: NDArray[np.bool_]
 
     def span(self, first: int, last: int) -> Span:
         """The untouched text from one word to another, both included."""
         return Span(int(self.starts[first]), int(self.ends[last]))
+
+    def in_house(self) -> NDArray[np.bool_]:
+        """For each word whether it stands in house text of the outlet."""
+        inside = np.zeros(len(self.ids), np.bool_)
+        for offset in range(self.length):
+            inside[self.first[self.house] + offset] = True
+        return inside
 
 
 @lru_cache(maxsize=1 << 17)
@@ -76,7 +84,7 @@ def wording(reading: Reading, shingle_words: int) -> Wording:
     ids, starts, ends, quoted, sizes = ids[kept], starts[kept], ends[kept], quoted[kept], sizes[kept]
     shingles, first = _shingles(ids, shingle_words)
     house = np.zeros(len(shingles), np.bool_)
-    return Wording(reading.id, reading.profile.outlet, ids, starts, ends, quoted, sizes, shingles, first, house)
+    return Wording(reading.id, reading.profile.outlet, ids, starts, ends, quoted, sizes, shingles, first, shingle_words, house)
 
 
 def _words(text: str) -> Iterator[tuple[int, int, int, float]]:

@@ -31,12 +31,17 @@ Products = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """The sentences of a document's own text: spans, one vector a row, the ids of their words, and which are mostly quoted."""
+    """The sentences of a document's own text: spans, one vector a row, the ids of their words, which are mostly quoted, and which
+    are mostly house text of the outlet.
+    """
+
+    outlet: str | None
 
     spans: Spans
     vectors: NDArray[np.float32]
     words: tuple[tuple[int, ...], ...]
     quoted: tuple[bool, ...]
+    house: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +70,8 @@ class Rewording:
 
 def own_sentences(reading: Reading, wording: Wording) -> Sentences:
     """The sentences of headline and body that are long enough to compare."""
-    rows, spans, words, quoted = [], [], [], []
-    ids = wording.ids.tolist()
+    rows, spans, words, quoted, house = [], [], [], [], []
+    ids, in_house = wording.ids.tolist(), wording.in_house()
     for row, sentence in enumerate(reading.annotation.sentences):
         first, end = np.searchsorted(wording.starts, (sentence.span.start, sentence.span.end)).tolist()
         if sentence.role in OWN_WORDS and SHORTEST <= end - first <= LONGEST:
@@ -74,7 +79,8 @@ def own_sentences(reading: Reading, wording: Wording) -> Sentences:
             spans.append(sentence.span)
             words.append(tuple(ids[first:end]))
             quoted.append(bool(wording.quoted[first:end].mean() > MOSTLY))
-    return Sentences(tuple(spans), reading.vectors[rows], tuple(words), tuple(quoted))
+            house.append(bool(in_house[first:end].mean() > MOSTLY))
+    return Sentences(wording.outlet, tuple(spans), reading.vectors[rows], tuple(words), tuple(quoted), tuple(house))
 
 
 def cosines(one: Sentences, others: Sequence[Sentences]) -> Iterator[Products]:
@@ -106,11 +112,12 @@ def rewording(a: Sentences, b: Sentences, products: Products, settings: ReuseSet
     else:
         found = rising(pairs)
         told = _unquoted(a, b, found)
-        if len(told) < settings.throughout_pairs or len(told) / min(_own(a), _own(b)) < settings.throughout_share:
+        if len(told) < settings.throughout_pairs or len(told) / max(1, min(_own(a), _own(b))) < settings.throughout_share:
             return None
     chain = rising(found)
     ranks = {pair: rank for rank, pair in enumerate(chain, 1)}
-    placed = tuple(Counterpart(p.i, p.j, p.cosine, p.alike, ranks.get(p)) for p in found)
+    sure = [p for p in found if p in ranks or p.alike >= settings.moved_alike]
+    placed = tuple(Counterpart(p.i, p.j, p.cosine, p.alike, ranks.get(p)) for p in sure)
     return Rewording(placed, len(chain), len(chain) / shorter)
 
 
@@ -129,6 +136,8 @@ def _nearest(a: Sentences, b: Sentences, products: Products, settings: ReuseSett
     rows = np.arange(len(in_b))
     mutual = np.flatnonzero((in_a[in_b] == rows) & (products[rows, in_b] >= settings.reworded_near)).tolist()
     pairs = [(i, int(in_b[i])) for i in mutual]
+    if a.outlet and a.outlet == b.outlet:
+        pairs = [(i, j) for i, j in pairs if not (a.house[i] and b.house[j])]
     return [Counterpart(i, j, round(float(products[i, j]), 4), words_in_order(a.words[i], b.words[j])) for i, j in pairs]
 
 
