@@ -22,12 +22,12 @@ def found_by_others(line: Line) -> Iterator[Found]:
             continue
         if word.text == "according" and place + 1 < len(line) and line[place + 1].text == "to":
             found = _according(line, place)
+        elif word.text == "comment":
+            found = _comment(line, place)
         elif cues.noun(word.text) and word.part in (Part.NOUN, Part.VERB):
             found = _noun(line, place)
         elif cues.adverb(word.text):
             found = _adverb(line, place)
-        elif word.text == "comment" and place:
-            found = _comment(line, place)
         else:
             found = None
         if found is not None:
@@ -68,14 +68,17 @@ def _goes_on(line: Line, place: int) -> bool:
 
 
 def _source_of_according(line: Line, place: int) -> Stretch | None:
-    """With the apposition, if what follows the comma begins as one and, at the head of a sentence, ends as one; else it is content."""
+    """With its apposition, if what follows the comma begins as one and, at the head of a sentence, ends as one."""
     whole, short = phrase_after(line, place + 2), phrase_after(line, place + 2, asides=False)
     if whole is None or short is None or short[1] + 1 >= len(line):
         return short
     opens = line[short[1] + 1]
-    says_more = opens.text in ("a", "an", "the", "who", "which") or (opens.part is Part.NOUN and not opens.capital and not place)
-    closed = place > 0 or (whole[1] + 1 < len(line) and line[whole[1]].part is Part.COMMA and line[whole[1] + 1].part is not Part.RELATIVE)
-    return whole if says_more and closed else short
+    titled = opens.part is Part.NOUN and not opens.capital and not place
+    if not titled and opens.text not in ("a", "an", "the", "who", "which"):
+        return short
+    after = line[whole[1] : whole[1] + 2]
+    closed = len(after) == 2 and after[0].part is Part.COMMA and after[1].part is not Part.RELATIVE
+    return whole if place or closed else short
 
 
 def _noun(line: Line, place: int) -> Found | None:

@@ -6,6 +6,7 @@ from sayso.attribute.words import Line, Part, Word, is_time, listed
 
 INSIDE = (Part.NOUN, Part.POSSESSIVE, Part.DETERMINER)
 DESCRIBES = (Part.PAST, Part.PRESENT, Part.ADVERB)
+PARTICIPLES = (Part.PAST, Part.VERB)
 LEFT_OVER = (Part.PREPOSITION, Part.JOINS, Part.COMMA, Part.OPENS, Part.TO)
 LONGEST_ASIDE = 30
 LONGEST = 45
@@ -49,7 +50,7 @@ def _goes_on(line: Line, place: int, named: bool, bare: bool, asides: bool) -> b
         return follows.part in (Part.NOUN, Part.PAST, Part.PRESENT)
     if part in (Part.PREPOSITION, Part.TO):
         return named and _takes_phrase(line, place, follows, bare)
-    if part is Part.PAST:
+    if part in PARTICIPLES:
         return named and not bare and follows.text == "by"
     if part is Part.COMMA:
         return asides and not bare and says_who(follows) and _is_aside(line, place + 1)
@@ -60,7 +61,7 @@ def _takes_phrase(line: Line, place: int, follows: Word, bare: bool) -> bool:
     """Whether a preposition says more of the phrase rather than when, where or how something was said."""
     if follows.part not in INSIDE and follows.part is not Part.PRONOUN:
         return False
-    loose = line[place].text in listed("loose") and line[place - 1].part is not Part.PAST
+    loose = line[place].text in listed("loose") and line[place - 1].part not in PARTICIPLES
     return not loose or not (bare or follows.text in listed("time") or _sets_scene(line, place + 1))
 
 

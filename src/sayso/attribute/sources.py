@@ -18,7 +18,7 @@ GOVERNS = re.compile(
     r"(?:government|regime|administration|authorities|state media|military|army|foreign ministry)\W*$", re.IGNORECASE
 )
 ISSUED_BY = re.compile(r"\b(?:published|made|issued|released|posted|carried|seen|obtained)\s+by\s+(?:the\s+)?$", re.IGNORECASE)
-OF = re.compile(r"\b(?:of|for)\s+$")
+LINKED = re.compile(r"\b(?:of|for|in|at|from|on|with|to|by|about|near|inside|against)\s+(?:the\s+)?$")
 LINKS = re.compile(r"\b(?:of|for|in|at|from|on|with|to|by|about|near|inside|against)\s", re.IGNORECASE)
 POSSESSED = re.compile(r"^['’]s?\b")
 RELATIVE = re.compile(r"^(?:who|which|that)$", re.IGNORECASE)
@@ -120,7 +120,7 @@ def _fits(text: str, head: Span, pointed: Pointed) -> str | None:
     if not after.strip(" .,'’\"”"):
         if not linked:
             return "ends the source"
-        return "is named after a title" if pointed.party.type is NameType.PERSON and not OF.search(before) else None
+        return "is named after a title" if pointed.party.type is NameType.PERSON and not LINKED.search(before) else None
     if POSSESSED.match(after):
         return "governs" if governs else None
     if governs:

@@ -38,7 +38,8 @@ def stance_of(text: str, raw: Raw) -> tuple[Stance, str]:
         return (Stance.DECLINES if declines else Stance.STATES), f"“{said}”"
     if negated and set(lemmas) & listed("withheld"):
         return Stance.DECLINES, f"“{said}” negated"
-    return _by_word(raw, said, words, lemmas, content, negated)
+    after = text[raw.cue[-1].end :][:11].strip() if raw.cue else ""
+    return _by_word(raw, said, words, lemmas, content, negated, after)
 
 
 def _of_source(text: str, raw: Raw, said: str) -> tuple[Stance, str]:
@@ -50,9 +51,11 @@ def _of_source(text: str, raw: Raw, said: str) -> tuple[Stance, str]:
     return Stance.STATES, f"“{said}”"
 
 
-def _by_word(raw: Raw, said: str, words: list[str], lemmas: list[str], content: str, negated: bool) -> tuple[Stance, str]:
-    if "plead" in lemmas or "pleaded" in words:
-        return (Stance.DENIES if "not guilty" in f"{said} {content}".lower() else Stance.CONFIRMS), f"“{said}”"
+def _by_word(
+    raw: Raw, said: str, words: list[str], lemmas: list[str], content: str, negated: bool, after: str
+) -> tuple[Stance, str]:
+    if "plead" in lemmas and "guilty" in content[:20]:
+        return (Stance.DENIES if after.startswith("not") else Stance.CONFIRMS), f"“{said} {after}”"
     if "called" in words or "call" in lemmas:
         urges = words[-1] in ("for", "on") or content.startswith("to ")
         return (Stance.URGES if urges else Stance.STATES), f"“{said}”"

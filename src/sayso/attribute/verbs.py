@@ -73,7 +73,8 @@ def _active(line: Line, group: Group, others: tuple[Group, ...], left: int, subj
     cue = (group.start, following.cue_end)
     if following.form == "after" and "after" in group.cue.takes and source[0] and line[source[0] - 1].text == "as":
         return as_said(line, group.cue.lemma, source, cue, following.start)
-    if following.form not in ("quote", "that") and _behind_quotation(line, group, source, left):
+    opens = following.form == "quote" and line[following.start - 1].part is not Part.COMMA
+    if following.form != "that" and not opens and _behind_quotation(line, group, source, left):
         after = following.start if following.form == "after" else cue[1]
         return postposed(line, group.cue.lemma, source, cue, left, after, "quotation, source, cue")
     if not following.fits(group):
