@@ -131,3 +131,34 @@ def test_odd_text_is_borne_and_every_account_stands_in_its_document(a: list[str]
     for claim in collate(*readings.values()).claims:
         for account in claim.accounts:
             assert account.span.of(readings[account.document].text).strip()
+
+
+def test_a_quoted_phrase_is_compared_by_its_sentence_and_any_other_scrap_by_itself() -> None:
+    quoted = Said("the Harbour Office", "called", "“wholly needless”")
+    (phrase,) = collate(
+        report("a", "the Harbour Office called the harbour fire “wholly needless”.", Marks(parties=[OFFICE], said=[quoted]))
+    ).claims
+    assert phrase.text == "the Harbour Office called the harbour fire “wholly needless”."
+    assert phrase.accounts[0].span.of("the Harbour Office called the harbour fire “wholly needless”.") == "“wholly needless”"
+
+
+def test_who_gives_the_words_of_another_is_no_second_account() -> None:
+    text = "the Post reported the Harbour Office claimed the ferry carried copper to the old harbour."
+    inner = Said("the Harbour Office", "claimed", "the ferry carried copper to the old harbour")
+    outer = Said("the Post", "reported", "the Harbour Office claimed the ferry carried copper to the old harbour")
+    (claim,) = collate(report("a", text, Marks(parties=[OFFICE], said=[outer, inner]))).claims
+    assert [a.span.of(text) for a in claim.accounts] == ["the ferry carried copper to the old harbour"]
+
+
+def test_what_somebody_was_told_to_do_belongs_to_the_statement_that_tells_it() -> None:
+    text = "the Harbour Office said the owner ordered the captain to carry the copper to the old harbour."
+    outer = Said("the Harbour Office", "said", "the owner ordered the captain to carry the copper to the old harbour")
+    inner = Said("the owner", "ordered", "the captain to carry the copper to the old harbour", stance=Stance.URGES)
+    (claim,) = collate(report("a", text, Marks(parties=[OFFICE], said=[outer, inner]))).claims
+    assert [a.stance for a in claim.accounts] == [Stance.STATES]
+
+
+def test_a_total_and_its_parts_are_one_claim_even_in_one_report() -> None:
+    text = "The ferry carried 14 crates of copper.\nThe ferry carried nine crates of copper and five of silver."
+    numbers = [("14", 14, "crate"), ("nine", 9, "crate"), ("five", 5, None)]
+    assert [len(claim.accounts) for claim in collate(report("a", text, Marks(numbers=numbers))).claims] == [2]

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.collate.accounts import told
+from sayso.collate.differences.dates import dates
+from sayso.collate.differences.laid import Laid
+from sayso.collate.differences.names import names
+from sayso.collate.differences.negation import negation
 from sayso.collate.parties import joined
 from sayso.collate.stage import Collated, collated
 from sayso.config import CollateSettings
@@ -16,6 +21,13 @@ POLICE = ("the Aldmoor police", NameType.ORGANIZATION, ())
 def collate(*readings: Reading, passages: tuple[Passage, ...] = ()) -> Collated:
     story = Story("s-1", "a fire", tuple(r.id for r in readings))
     return collated("s-1", readings, passages, (), joined(readings, [story]), CollateSettings(), encode)
+
+
+def beside(a: Reading, b: Reading) -> Laid:
+    """The only account of each report, laid beside the other's."""
+    parties = joined([a, b], ())
+    (ours,), (theirs,) = told(a, parties), told(b, parties)
+    return Laid(ours, theirs, CollateSettings().alike)
 
 
 def values(found: Collated, kind: DifferenceKind) -> list[tuple[Verdict, set[str]]]:
@@ -195,3 +207,54 @@ def test_mere_rewording_parts_nowhere() -> None:
     found = collate(a, b, passages=(passage,))
     assert len(found.claims) == 1
     assert found.differences == ()
+
+
+def test_a_place_is_another_whatever_kinds_of_names_stand_there() -> None:
+    sorn = Marks(parties=[("Sorn", NameType.ORGANIZATION, ())])
+    kelm = Marks(parties=[("Kelm", NameType.OTHER, ())])
+    a = report("a", "The captain was arrested at the Sorn shipyard on the night of the fire.", sorn)
+    b = report("b", "The captain was arrested at Kelm railway station on the night of the fire.", kelm)
+    assert [p.kind for p in names(beside(a, b))] == [DifferenceKind.PLACE]
+
+
+def test_a_not_is_missed_inside_a_longer_sentence() -> None:
+    a = report("a", "The captain had been allowed to see his lawyer.")
+    b = report("b", "The captain had not been allowed to see his lawyer, as Vera Lanz, who is his sister, told us by telephone.")
+    assert [p.kind for p in negation(beside(a, b))] == [DifferenceKind.NEGATION]
+
+
+def test_a_not_that_stands_elsewhere_is_not_missing() -> None:
+    a = report("a", "The crew did not say that the harbour had been closed that night.")
+    b = report("b", "The crew did say that the harbour had not been closed that night.")
+    assert values(collate(a, b), DifferenceKind.NEGATION) == []
+
+
+def test_two_days_part_when_the_rest_is_the_same_in_another_order() -> None:
+    a = report("a", "The mayor was handed the secret draft on 16 May.", Marks(dates=[("16 May", "2031-05-16")]))
+    b = report("b", "On 17 May the secret draft was handed to the mayor.", Marks(dates=[("17 May", "2031-05-17")]))
+    assert [{s.value for s in p.sides} for p in dates(beside(a, b))] == [{"2031-05-16", "2031-05-17"}]
+
+
+def test_a_total_of_people_is_made_of_several_kinds_of_them() -> None:
+    a = report("a", "A total of 21 people were injured in the harbour fire.", Marks(numbers=[("21", 21, "person")]))
+    marks = Marks(numbers=[("18", 18, "worker"), ("three", 3, "firefighter")])
+    b = report("b", "A total of 18 workers and three firefighters were injured in the harbour fire.", marks)
+    assert [v for v, _ in values(collate(a, b), DifferenceKind.NUMBER)] == [Verdict.COMPATIBLE]
+
+
+def test_words_changed_inside_a_quotation_are_an_altered_quotation_and_nothing_else() -> None:
+    a, b = quoting("a", "we did not know of it until the morning"), quoting("b", "we did know of it until the morning")
+    assert {d.kind for d in collate(a, b).differences} == {DifferenceKind.QUOTE}
+
+
+def test_a_the_more_in_a_quotation_is_no_alteration() -> None:
+    a, b = quoting("a", "we knew of the fire until the morning"), quoting("b", "we knew of fire until the morning")
+    assert collate(a, b).differences == ()
+
+
+def test_two_utterances_of_two_speakers_are_not_one_altered_quotation() -> None:
+    a = quoting("a", "a disaster that we could have wholly prevented")
+    said = Said("The captain", "wrote", "“a disaster that we could have fully prevented”")
+    marks = Marks(parties=[("The captain", NameType.PERSON, ())], said=[said])
+    b = report("b", "The captain wrote of it all: “a disaster that we could have fully prevented”.", marks)
+    assert values(collate(a, b), DifferenceKind.QUOTE) == []

@@ -91,3 +91,17 @@ def test_every_account_is_in_exactly_one_group() -> None:
     claim = claim_of(said_by("a", "Ivo Kestrel"), said_by("b", "Lena Marwick"), said_by("c", "Ivo Kestrel"))
     grouped = sorted(account for group in claim.origins.groups for account in group.accounts)
     assert grouped == sorted(account.id for account in claim.accounts)
+
+
+def test_speakers_whom_a_title_puts_on_one_side_are_not_shown_to_be_independent() -> None:
+    content = f"French minister Ivo Kestrel said {CONTENT}."
+    a = report("a", content, Marks(parties=[("Ivo Kestrel", NameType.PERSON, ())], said=[Said("Ivo Kestrel", "said", CONTENT)]))
+    content = f"Lena Marwick, the French envoy, said {CONTENT}."
+    b = report("b", content, Marks(parties=[("Lena Marwick", NameType.PERSON, ())], said=[Said("Lena Marwick", "said", CONTENT)]))
+    assert claim_of(a, b).origins.status is OriginStatus.NOT_ESTABLISHED
+
+
+def test_a_newspaper_that_is_quoted_is_the_newspaper() -> None:
+    a = said_by("a", "The B Post", NameType.ORGANIZATION)
+    b = report("b", f"On that night {CONTENT}.", outlet="The B Post")
+    assert claim_of(a, b).origins.status is OriginStatus.SINGLE

@@ -25,7 +25,7 @@ SHORT = 6
 
 def quotes(laid: Laid) -> Iterator[Parting]:
     """The parting words inside two quotations of one utterance. One that only begins later or ends earlier is not altered."""
-    if laid.other_speaker and not laid.passage and not laid.is_close:
+    if laid.other_speaker and not laid.passage and not laid.sentences_are_close:
         return
     ours, theirs = _quoted(laid.a), _quoted(laid.b)
     only = len(ours) == len(theirs) == 1
