@@ -64,7 +64,8 @@ def test_any_recogniser_can_bring_the_spans() -> None:
     assert (found.speaker, found.stance, found.because[0]) == (brandt.id, Stance.STATES, "a gesture")
 
 
-PIECES = """said says claimed according to that who which and but , . : ; - — ( ) " “ ” ' ’s Brandt the of allegedly was accused told
+PIECES = """said says claimed according to that who which and but , . : ; - — ( ) " “ ” ' ’s Brandt the of allegedly was accused
+told
 by port comment no In 2015 May as quoted saying with asked"""
 WORDS = st.sampled_from([*PIECES.split(), "\n", "\n\n", "\u202e", "\x00", "報告"])
 

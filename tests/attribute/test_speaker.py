@@ -8,7 +8,7 @@ PERSON, ORGANIZATION, PLACE = NameType.PERSON, NameType.ORGANIZATION, NameType.P
 
 NAMED = [
     ("Foreign ministry spokesperson Lin Ho said it was false.", ("Lin Ho", PERSON), ("ministry", ORGANIZATION), "Lin Ho"),
-    ("Norland's Office of Ports (OOP) said it was false.", ("Office of Ports", ORGANIZATION), ("Norland", PLACE), "Office of Ports"),
+    ("Norland's Port Office (PO) said it was false.", ("Port Office", ORGANIZATION), ("Norland", PLACE), "Port Office"),
     ("Norland's government said it was false.", ("Norland", PLACE), ("Eastport", PLACE), "Norland"),
     ("Ivo Brandt, an engineer at Norsk, said it was false.", ("Ivo Brandt", PERSON), ("Norsk", ORGANIZATION), "Ivo Brandt"),
     ("The port's chief of staff, Ivo Brandt, said it was false.", ("Ivo Brandt", PERSON), ("port", ORGANIZATION), "Ivo Brandt"),

@@ -3,74 +3,105 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from sayso.attribute import cues
+from sayso.attribute.cues import Cue
 from sayso.attribute.raw import Raw
 from sayso.attribute.words import listed
 from sayso.findings import Stance
 from sayso.spans import words_of
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+NO_COMMENT = re.compile(r"no\s+(?:\w+\s+)?comment\b", re.IGNORECASE)
 COMMENT = re.compile(
     r"^(?:to\s+)?(?:\w+ly\s+)?(?:comment|say|confirm|deny|discuss|answer|elaborate|identify|disclose|reveal|speak|respond|reply|name"
-    r"|(?:provide|give|release)\s+(?:any|more|further|details?|comment|specifics|information|reasons?)|be\s+(?:drawn|named|identified|interviewed|quoted)|make\s+(?:a|any)\s+comment)\b",
+    r"|(?:provide|give|release)\s+(?:any|more|further|details?|comment|specifics|information|reasons?)"
+    r"|be\s+(?:drawn|named|identified|interviewed|quoted)|make\s+(?:a|any)\s+comment)\b",
     re.IGNORECASE,
 )
 ASKS_FOR = re.compile(r"^(?:\S+\s+){0,6}?(?:to|for)\b", re.IGNORECASE)
 ASKS_WHETHER = re.compile(r"^(?:\S+\s+){0,6}?(?:if|whether|what|why|how|who|when|where|about)\b", re.IGNORECASE)
+SOFTENED = (Stance.ALLEGES, Stance.REVEALS, Stance.CONFIRMS, Stance.PROMISES)
+"""Who does not allege, reveal, confirm or promise a thing only states something about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The words of a cue in lower case with their cue lemmas, what is said, and what stands right after the cue."""
+
+    words: tuple[str, ...]
+    content: str
+    after: str
+    source: str
+
+    @property
+    def lemmas(self) -> set[str]:
+        return {cue.lemma if (cue := cues.verb(word)) else word for word in self.words}
+
+    @property
+    def negated(self) -> bool:
+        return any(word in listed("negation") or word.endswith("n't") for word in self.words)
+
+    def does(self, *lemmas: str) -> bool:
+        return not self.lemmas.isdisjoint(lemmas)
 
 
 def stance_of(text: str, raw: Raw) -> tuple[Stance, str]:
     """The stance of an attribution's cue, and the words that decided it."""
-    said = words_of(raw.cue, text, " ")
-    content = words_of(raw.content[:1], text) if raw.content else ""
-    words = [w.lower().replace("’", "'") for w in WORD.findall(said)]
-    lemmas = [cue.lemma if (cue := cues.verb(w)) else w for w in words]
-    if words[:2] == ["according", "to"]:
-        return _of_source(text, raw, said)
-    negated = any(w in listed("negation") or w.endswith("n't") for w in words)
-    if "comment" in lemmas or re.match(r"no\s+(?:\w+\s+)?comment", content):
-        return Stance.DECLINES, f"“{said}” with “comment”"
-    if negated and (set(lemmas) & listed("unanswered") or "reached" in words):
-        return Stance.NO_RESPONSE, f"“{said}”"
-    if set(lemmas) & {"decline", "refuse"}:
-        declines = "decline" in lemmas or COMMENT.match(content) or set(lemmas) & listed("withheld")
-        return (Stance.DECLINES if declines else Stance.STATES), f"“{said}”"
-    if negated and set(lemmas) & listed("withheld"):
-        return Stance.DECLINES, f"“{said}” negated"
-    after = text[raw.cue[-1].end :][:11].strip() if raw.cue else ""
-    return _by_word(raw, said, words, lemmas, content, negated, after)
+    words = words_of(raw.cue, text, " ")
+    said = _Said(
+        tuple(w.lower().replace("’", "'") for w in WORD.findall(words)),
+        words_of(raw.content[:1], text),
+        text[raw.cue[-1].end :][:11].strip() if raw.cue else "",
+        words_of(raw.source, text, " "),
+    )
+    found = _withheld(said) or _by_use(said)
+    if found is not None:
+        return found, f"“{words}” as used here: {found.value}"
+    cue = _deciding(said)
+    if cue is None:
+        return Stance.STATES, f"“{words}”"
+    if said.negated and cue.stance in SOFTENED:
+        return Stance.STATES, f"“{cue.lemma}” negated"
+    return cue.stance, f"“{cue.lemma}”: {cue.stance.value}"
 
 
-def _of_source(text: str, raw: Raw, said: str) -> tuple[Stance, str]:
-    """According to whom says nothing; according to what may: "claims", "allegations"."""
-    for word in WORD.findall(words_of(raw.source, text, " ").lower())[:3]:
-        cue = cues.noun(word)
-        if cue is not None and cue.stance is Stance.ALLEGES:
-            return cue.stance, f"“{said} {word}”"
-    return Stance.STATES, f"“{said}”"
+def _withheld(said: _Said) -> Stance | None:
+    """Those who do not speak: who declines, and who does not answer."""
+    if said.does("comment") or NO_COMMENT.match(said.content):
+        return Stance.DECLINES
+    if said.negated and (said.does(*listed("unanswered")) or "reached" in said.words):
+        return Stance.NO_RESPONSE
+    if said.does("decline") or (said.does("refuse") and (COMMENT.match(said.content) or said.does(*listed("withheld")))):
+        return Stance.DECLINES
+    if said.negated and said.does(*listed("withheld")):
+        return Stance.DECLINES
+    return None
 
 
-def _by_word(
-    raw: Raw, said: str, words: list[str], lemmas: list[str], content: str, negated: bool, after: str
-) -> tuple[Stance, str]:
-    if "plead" in lemmas and "guilty" in content[:20]:
-        return (Stance.DENIES if after.startswith("not") else Stance.CONFIRMS), f"“{said} {after}”"
-    if "called" in words or "call" in lemmas:
-        urges = words[-1] in ("for", "on") or content.startswith("to ")
-        return (Stance.URGES if urges else Stance.STATES), f"“{said}”"
-    if "agree" in lemmas and content.startswith("to "):
-        return Stance.PROMISES, f"“{said}” to do something"
-    if "ask" in lemmas and ASKS_FOR.match(content) and not ASKS_WHETHER.match(content):
-        return Stance.URGES, f"“{said}” somebody to do something"
-    if "tell" in lemmas and content.startswith("to "):
-        return Stance.URGES, f"“{said}” somebody to do something"
-    if not raw.source and words[:1] and words[0] in listed("be") and set(lemmas) & {"say", "report", "claim", "rumour"}:
-        return Stance.ALLEGES, f"“{said}” by nobody named"
-    for word in reversed(words):
-        cue = cues.verb(word) or cues.adverb(word) or cues.noun(word)
-        if cue is not None:
-            if negated and cue.stance in (Stance.ALLEGES, Stance.REVEALS, Stance.CONFIRMS, Stance.PROMISES):
-                return Stance.STATES, f"“{said}” negated"
-            return cue.stance, f"“{cue.lemma}” {cue.stance.value}"
-    return Stance.STATES, f"“{said}”"
+def _by_use(said: _Said) -> Stance | None:
+    """Cues whose stance depends on what follows them."""
+    if said.does("refuse"):
+        return Stance.STATES
+    if said.does("plead") and "guilty" in said.content[:20]:
+        return Stance.DENIES if said.after.startswith("not") else Stance.CONFIRMS
+    if said.does("call"):
+        return Stance.URGES if said.words[-1] in ("for", "on") or said.content.startswith("to ") else Stance.STATES
+    if said.does("agree") and said.content.startswith("to "):
+        return Stance.PROMISES
+    if said.does("tell") and said.content.startswith("to "):
+        return Stance.URGES
+    if said.does("ask") and ASKS_FOR.match(said.content) and not ASKS_WHETHER.match(said.content):
+        return Stance.URGES
+    passive = not said.source and said.words[:1] and said.words[0] in listed("be")
+    return Stance.ALLEGES if passive and said.does("say", "report", "claim", "rumour") else None
+
+
+def _deciding(said: _Said) -> Cue | None:
+    """The last cue word; after "according to" the first of the source's words, since only those tell what they are."""
+    if said.words[:2] == ("according", "to"):
+        nouns = (cues.noun(word) for word in WORD.findall(said.source.lower())[:3])
+        return next((cue for cue in nouns if cue is not None and cue.stance is Stance.ALLEGES), None)
+    found = (cues.verb(word) or cues.adverb(word) or cues.noun(word) for word in reversed(said.words))
+    return next((cue for cue in found if cue is not None), None)

@@ -127,7 +127,8 @@ def words_of_sentence(text: str, sentence: Span, quoted: Sequence[Span]) -> tupl
         follows = found[number + 1][0].lower() if number + 1 < len(found) else ""
         text_ = match[0].lower().replace("’", "'")
         part = _part(match, text_, named, words[-1] if words else None, follows)
-        span = Span(match.start(), match.end()).trimmed(text)
+        span = Span(match.start(), match.end())
+        span = span.trimmed(text) if part is Part.DASH else span
         words.append(Word(text_, span, part, capital, named, within and part is not Part.MARK))
     return tuple(words)
 
