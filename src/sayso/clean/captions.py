@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from sayso.clean.draft import Draft, cut
 from sayso.clean.words import either, words
@@ -11,8 +12,13 @@ from sayso.documents import Role
 LONGEST = 500
 LAST = 160
 """Characters at the end of a line within which a photo credit is looked for."""
+SHORT = 120
+"""Characters of a sentence that, alone before a photo credit, is the caption that goes with it."""
+INNER_STOP = re.compile(r"[.!?][\"'”’)]* \S")
 REPEATED = 0.8
 """The share of a sentence's words that another paragraph must have for the one to repeat the other."""
+MOST_ALIKE = 20
+"""Paragraphs with the same first words that are compared; a text that repeats itself for ever costs no more."""
 AGENCY = either(words("captions", "agencies"))
 CREDIT_END = re.compile(either(ending.replace("{agency}", AGENCY) for ending in words("captions", "endings")))
 HINTS = words("captions", "hints")
@@ -24,26 +30,39 @@ BEFORE_TITLE = re.compile(
 )
 
 
-def split(draft: Draft, text: str, told: list[str]) -> list[Draft]:
-    """The draft with a caption at its end cut off; `told` are the paragraphs of the document.
+class Told:
+    """The paragraphs of a document, to look up by their first words."""
 
-    When what stands before the caption repeats one of them, it belongs to the caption too.
+    def __init__(self, paragraphs: Iterable[str]) -> None:
+        self._by_start: dict[tuple[str, ...], list[str]] = {}
+        for paragraph in paragraphs:
+            self._by_start.setdefault(_start(paragraph), []).append(paragraph)
+
+    def repeats(self, sentence: str, within: str) -> bool:
+        """True when another paragraph than the one that the sentence stands in begins like it and has most of its words."""
+        ours = set(sentence.lower().split())
+        others = [other for other in self._by_start.get(_start(sentence), ())[:MOST_ALIKE] if other != within]
+        return any(len(ours & set(other.lower().split())) >= REPEATED * len(ours) for other in others)
+
+
+def _start(words: str) -> tuple[str, ...]:
+    return tuple(words[:100].lower().split()[:3])
+
+
+def split(draft: Draft, text: str, told: Told) -> list[Draft]:
+    """The draft with a caption at its end cut off.
+
+    When what stands before the caption repeats a paragraph of the document, it belongs to the caption too.
     """
     match = GLUED.search(draft.words)
     if match is None or len(draft.words) - match.start() > LONGEST:
         return [draft]
-    if _repeats(draft.words[: match.start()].strip(), told):
+    if told.repeats(draft.words[: match.start()].strip(), draft.words):
         draft.give(Role.CAPTION, "words of a picture, with a sentence of the report repeated")
         return [draft]
     pieces = cut(draft, text, [draft.span.start + match.start()])
     pieces[-1].give(Role.CAPTION, f"words of a picture: “{match[0].strip()}”")
     return pieces
-
-
-def _repeats(sentence: str, told: list[str]) -> bool:
-    ours = set(sentence.lower().split())
-    others = (set(other.lower().split()) for other in told if not other.startswith(sentence) or other.strip() == sentence)
-    return bool(ours) and any(len(ours & other) >= REPEATED * len(ours) for other in others)
 
 
 def split_title(draft: Draft, text: str, title: str | None) -> list[Draft]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sayso.clean.bylines import authors_of
 from sayso.clean.datelines import dateline
 from sayso.clean.draft import Draft
-from sayso.clean.names import UPPER, Mention, mentions
+from sayso.clean.names import UPPER, Mention, Outlets, mentions
 from sayso.clean.words import either, words
 from sayso.documents import Block, Credit, Role
 from sayso.outlets import Outlet, OutletKind, name_key, named
@@ -31,16 +31,16 @@ ORGANIZATION = re.compile(
 NOT_CREDITED = re.compile(r"^copyright|^©", re.IGNORECASE)
 
 
-def credits_of(text: str, blocks: tuple[Block, ...], outlet: str | None) -> tuple[Credit, ...]:
-    """The credits of a document in order, none of them to its own outlet."""
+def credits_of(text: str, blocks: tuple[Block, ...], outlet: str | None, others: Outlets = ()) -> tuple[Credit, ...]:
+    """The credits of a document in order, none of them to its own outlet. `others` are outlets beside those of the table."""
     own = name_key(outlet) if outlet else None
-    found = {credit for block in blocks for credit in _in_block(text, block) if name_key(credit.name) != own}
+    found = {credit for block in blocks for credit in _in_block(text, block, others) if name_key(credit.name) != own}
     return tuple(sorted(_full_names(found, text, blocks, own), key=lambda c: (c.span, c.name)))
 
 
-def _in_block(text: str, block: Block) -> Iterator[Credit]:
+def _in_block(text: str, block: Block, others: Outlets) -> Iterator[Credit]:
     if block.role is Role.CREDIT:
-        yield from _in_credit(text, block)
+        yield from _in_credit(text, block, others)
     elif block.role is Role.BYLINE:
         named_here = (named(author) for author in authors_of(block.span.of(text)))
         yield from (Credit(outlet.name, block.span) for outlet in named_here if outlet and _carried(outlet))
@@ -48,8 +48,8 @@ def _in_block(text: str, block: Block) -> Iterator[Credit]:
         wires = (m.outlet for m in mentions(text, block.span) if m.outlet.kind is OutletKind.WIRE)
         yield from (Credit(wire.name, block.span) for wire in wires)
     elif block.role in (Role.BODY, Role.DATELINE):
-        yield from _in_dateline(text, block.span)
-        for mention in mentions(text, block.span):
+        yield from _in_dateline(text, block.span, others)
+        for mention in mentions(text, block.span, others):
             if _carried(mention.outlet) and (span := _relay(text, block.span, mention)):
                 yield Credit(mention.outlet.name, span)
 
@@ -58,20 +58,21 @@ def _carried(outlet: Outlet) -> bool:
     return outlet.kind is not OutletKind.TRANSPORT
 
 
-def _in_credit(text: str, block: Block) -> Iterator[Credit]:
+def _in_credit(text: str, block: Block, others: Outlets) -> Iterator[Credit]:
     """Every outlet that a credit line names, and what is called like an organisation that reports."""
-    known = [m for m in mentions(text, block.span) if _carried(m.outlet)]
+    known = [m for m in mentions(text, block.span, others) if _carried(m.outlet)]
     yield from (Credit(mention.outlet.name, block.span) for mention in known)
     for match in ORGANIZATION.finditer(text, block.span.start, block.span.end):
         if not any(mention.span.overlaps(Span(*match.span())) for mention in known):
             yield Credit(match[0], block.span)
 
 
-def _in_dateline(text: str, span: Span) -> Iterator[Credit]:
+def _in_dateline(text: str, span: Span, others: Outlets) -> Iterator[Credit]:
     found = dateline(Draft(span, span.of(text)))
-    agency = named(found.agency.of(text)) if found and found.agency else None
-    if found and agency:
-        yield Credit(agency.name, found.span)
+    agency = found.agency.of(text) if found and found.agency else ""
+    outlet = named(agency) or next((o for o in others if name_key(o.name) == name_key(agency)), None)
+    if found and outlet:
+        yield Credit(outlet.name, found.span)
 
 
 def _relay(text: str, body: Span, mention: Mention) -> Span | None:
@@ -98,15 +99,19 @@ def _misread(text: str, mention: Mention, before: str) -> bool:
 
 def _full_names(found: set[Credit], text: str, blocks: tuple[Block, ...], own: str | None) -> Iterator[Credit]:
     """The credits, in which "The Times" is The New York Times where that was named before, and nobody in The Washington Times."""
-    short = {credit for credit in found if len(credit.name.split()) == 2 and credit.name.startswith("The ")}
-    yield from found - short
+    short = sorted((c for c in found if len(c.name.split()) == 2 and c.name.startswith("The ")), key=lambda c: c.span)
+    yield from found.difference(short)
     if not short:
         return
-    told = [mention for block in blocks for mention in mentions(text, block.span)]
+    told = (mention for block in blocks for mention in mentions(text, block.span))
+    mention = next(told, None)
+    longer: dict[str, set[str]] = {}
     for credit in short:
-        last = credit.name.removeprefix("The ").lower()
-        if (own or "").endswith(f" {last}"):
-            continue
-        longer = {m.outlet.name for m in told if m.span.start < credit.span.start and m.outlet.name.lower().endswith(f" {last}")}
-        full = longer - {credit.name}
-        yield Credit(full.pop(), credit.span) if len(full) == 1 else credit
+        while mention and mention.span.start < credit.span.start:
+            if len(mention.outlet.name.split()) > 2:
+                longer.setdefault(mention.outlet.name.split()[-1], set()).add(mention.outlet.name)
+            mention = next(told, None)
+        last = credit.name.split()[-1]
+        if not (own or "").endswith(f" {last.lower()}"):
+            full = longer.get(last, set())
+            yield Credit(next(iter(full)), credit.span) if len(full) == 1 else credit

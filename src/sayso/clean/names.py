@@ -23,17 +23,20 @@ CAPITALISED = re.compile(rf"\b[{UPPER}][\w’'.-]*")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A known outlet's name in a text, with its article."""
+    """An outlet's name in a text, with its article."""
 
     outlet: Outlet
     span: Span
 
 
+Outlets = tuple[Outlet, ...]
+
+
 @cache
-def _by_first_word() -> dict[str, tuple[tuple[str, Outlet], ...]]:
-    """Names of known outlets by their first word, the longest first; a leading article is left to the text."""
+def _by_first_word(others: Outlets) -> dict[str, tuple[tuple[str, Outlet], ...]]:
+    """Names of known and other outlets by their first word, the longest first; a leading article is left to the text."""
     found: dict[str, list[tuple[str, Outlet]]] = {}
-    for outlet in known():
+    for outlet in (*known(), *others):
         for name in (outlet.name, *outlet.aliases):
             bare = name.removeprefix("The ").removeprefix("the ")
             match = CAPITALISED.match(bare)
@@ -42,9 +45,9 @@ def _by_first_word() -> dict[str, tuple[tuple[str, Outlet], ...]]:
     return {first: tuple(sorted(names, key=lambda n: (-len(n[0]), n[0]))) for first, names in found.items()}
 
 
-def mentions(text: str, within: Span) -> Iterator[Mention]:
-    """The known outlets named in a stretch of a text, in order; the longest name wins."""
-    table = _by_first_word()
+def mentions(text: str, within: Span, others: Outlets = ()) -> Iterator[Mention]:
+    """The known outlets, and others, named in a stretch of a text, in order; the longest name wins."""
+    table = _by_first_word(others)
     reached = within.start
     for word in CAPITALISED.finditer(text, within.start, within.end):
         if word.start() < reached:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.clean import bylines, captions, datelines, glued, headlines, signup
+from sayso.clean import bylines, captions, datelines, glued, headlines, masthead, signup
 from sayso.clean.draft import Draft, drafts_of
 from sayso.clean.lines import paragraphs
 from sayso.clean.phrases import phrase
@@ -39,6 +39,8 @@ def blocks_of(text: str, declared: Declared) -> tuple[Block, ...]:
     headlines.mark_declared(drafts, declared.title)
     links_open = _mark_known(drafts)
     bylines.mark_sure(drafts, declared.authors)
+    masthead.mark_rows(drafts)
+    masthead.mark_name(drafts)
     headlines.mark(drafts, declared.title)
     datelines.mark(drafts)
     bylines.mark_bare(drafts)
@@ -52,14 +54,14 @@ def _cut(text: str, declared: Declared) -> list[Draft]:
     drafts = drafts_of(text, paragraphs(text))
     drafts = [piece for draft in drafts for piece in signup.split(draft, text)]
     drafts = [piece for draft in drafts[:1] for piece in captions.split_title(draft, text, declared.title)] + drafts[1:]
-    told = [draft.words for draft in drafts if draft.sentence_like]
+    told = captions.Told(draft.words for draft in drafts if draft.sentence_like)
     drafts = [piece for draft in drafts for piece in captions.split(draft, text, told)]
     return [piece for draft in drafts for piece in glued.split(draft, text)]
 
 
-def _mark_known(drafts: list[Draft]) -> list[int]:
+def _mark_known(drafts: list[Draft]) -> set[int]:
     """Gives roles to lines known by their own words; returns the places where a block of links opens."""
-    opens: list[int] = []
+    opens: set[int] = set()
     for place, draft in enumerate(drafts):
         if draft.role is not None:
             continue
@@ -67,7 +69,7 @@ def _mark_known(drafts: list[Draft]) -> list[int]:
         if found:
             draft.give(found.role, found.because)
             if found.opens_links:
-                opens.append(place)
+                opens.add(place)
         elif len(draft.words) <= LONGEST_DATE and DATE_LINE.fullmatch(draft.words):
             draft.give(Role.CHROME, "a date of its own")
         elif place < headlines.TOP and len(draft.words) <= 40 and named(draft.words):
@@ -77,15 +79,22 @@ def _mark_known(drafts: list[Draft]) -> list[int]:
     return opens
 
 
-def _links_after(drafts: list[Draft], opens: list[int]) -> None:
+def _links_after(drafts: list[Draft], opens: set[int]) -> None:
     """The lines behind "You may also like" are links as long as they read like headlines, not like sentences."""
-    for place in opens:
-        for draft in drafts[place + 1 :]:
-            if len(draft.words) > LONGEST_LINK or (draft.role is None and draft.sentence_like):
-                break
-            if draft.stopped and draft.words[-1] not in "?!" and len(draft.words.split()) > LONGEST_TITLE:
-                break
-            draft.give(Role.PROMO, "a link in the block that begins before it")
+    within = False
+    for place, draft in enumerate(drafts):
+        if place in opens:
+            within = True
+        elif within:
+            within = _could_be_link(draft)
+            if within:
+                draft.give(Role.PROMO, "a link in the block that begins before it")
+
+
+def _could_be_link(draft: Draft) -> bool:
+    if len(draft.words) > LONGEST_LINK or (draft.role is None and draft.sentence_like):
+        return False
+    return not draft.stopped or draft.words[-1] in "?!" or len(draft.words.split()) <= LONGEST_TITLE
 
 
 def _shouted(drafts: list[Draft]) -> None:

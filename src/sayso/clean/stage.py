@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from sayso.clean.bylines import authors_of
 from sayso.clean.credits import credits_of
 from sayso.clean.language import language_of
+from sayso.clean.masthead import site_of
+from sayso.clean.names import Outlets
 from sayso.clean.outlet import outlet_of
 from sayso.clean.published import published_of
 from sayso.clean.roles import blocks_of
 from sayso.documents import Block, Document, Profile, Role
-from sayso.outlets import named
+from sayso.outlets import Outlet, name_key, named
 from sayso.stages import Bench, Found, Outcome
+
+SHORTEST = 4
+"""Characters of an outlet's name, not in the table, that can be told from other words of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,11 @@ class Clean:
     gives: ClassVar[tuple[type, ...]] = (Profile,)
 
     def run(self, found: Found, bench: Bench) -> Outcome:
-        return Outcome({Profile: tuple(bench.each(profile, found[Document]))})
+        profiles = tuple(bench.each(profile, found[Document]))
+        others = unlisted(profiles)
+        if others:
+            profiles = tuple(credited(d.text, p, others) for d, p in zip(found[Document], profiles, strict=True))
+        return Outcome({Profile: profiles})
 
 
 def profile(document: Document) -> Profile:
@@ -34,6 +44,8 @@ def profile(document: Document) -> Profile:
     text, declared = document.text, document.declared
     blocks = blocks_of(text, declared)
     outlet, outlet_because = outlet_of(text, blocks, declared)
+    if outlet is None and (site := site_of(text, blocks)):
+        outlet, outlet_because = site, "outlet: its name stands above the report, and again elsewhere"
     language, language_because = language_of(text, blocks, declared.language)
     known = named(outlet) if outlet else None
     return Profile(
@@ -48,6 +60,17 @@ def profile(document: Document) -> Profile:
         credits=credits_of(text, blocks, outlet),
         because=(outlet_because, language_because),
     )
+
+
+def unlisted(profiles: Iterable[Profile]) -> Outlets:
+    """The outlets of the pile that the table does not know, in order of their names: what one publishes another may credit."""
+    names = {name_key(p.outlet): p.outlet for p in profiles if p.outlet and len(p.outlet) >= SHORTEST and not named(p.outlet)}
+    return tuple(Outlet(names[key]) for key in sorted(names))
+
+
+def credited(text: str, profile: Profile, others: Outlets) -> Profile:
+    """The profile with the credits to the pile's other outlets as well."""
+    return replace(profile, credits=credits_of(text, profile.blocks, profile.outlet, others))
 
 
 def _first_words(text: str, blocks: tuple[Block, ...], role: Role) -> str | None:
