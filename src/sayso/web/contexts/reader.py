@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sayso.documents import Document, Profile, Role
 from sayso.findings import Annotation, Attribution, Claim, Passage, Story
@@ -14,6 +16,7 @@ from sayso.web.contexts.notes import PassageNote, SpeechNote, passage_notes, spe
 from sayso.web.contexts.pieces import Marked, Piece, pieces
 from sayso.web.contexts.shelf import Shelf, Source
 
+T = TypeVar("T")
 QUIET = frozenset({Role.PROMO, Role.CHROME})
 
 
@@ -123,27 +126,32 @@ def _paragraphs(
 ) -> Iterable[Paragraph]:
     text = document.text
     blocks = tuple(_tiled(text, profile))
-    borders = [place for _, span, _ in blocks for place in (span.start, span.end)]
-    borders += [place for sentence in sentences for place in (sentence.start, sentence.end)]
-    cut = pieces(text, Span(0, len(text)), marked, borders)
-    opens = sorted((note.place, note.number) for note in speeches)
+    edges = [span for _, span, _ in blocks] + list(sentences)
+    cut = pieces(text, Span(0, len(text)), marked, [place for span in edges for place in (span.start, span.end)])
+    heads = [span.start for _, span, _ in blocks]
+    inside = _parted(heads, cut, lambda piece: piece.start)
+    said = _parted(heads, speeches, lambda note: note.place)
+    shared = _parted(heads, reuse, lambda note: note.start)
     starts, ends = {s.start for s in sentences}, {s.end for s in sentences}
-    at = 0
-    for role, span, because in blocks:
-        inside = []
-        while at < len(cut) and cut[at].start < span.end:
-            if cut[at].start >= span.start:
-                inside.append(cut[at])
-            at += 1
+    for (role, span, because), found, notes, repeated in zip(blocks, inside, said, shared, strict=True):
         yield Paragraph(
             role=wording.ROLES[role] if role else "",
             quiet=role in QUIET,
             headline=role is Role.HEADLINE,
             because=because,
-            stretches=tuple(_stretches(inside, starts, ends, [o for o in opens if span.start <= o[0] < span.end])),
-            speeches=tuple(n for n in speeches if span.start <= n.place < span.end),
-            passages=tuple(n for n in reuse if span.start <= n.start < span.end),
+            stretches=tuple(_stretches([piece for piece in found if piece.start < span.end], starts, ends, notes)),
+            speeches=tuple(notes),
+            passages=tuple(repeated),
         )
+
+
+def _parted(heads: Sequence[int], things: Iterable[T], place: Callable[[T], int]) -> list[list[T]]:
+    """The things by the stretch of text they lie in: each goes to the last head at or before its place, the first at the least."""
+    out: list[list[T]] = [[] for _ in heads]
+    for thing in things:
+        if out:
+            out[max(0, bisect_right(heads, place(thing)) - 1)].append(thing)
+    return out
 
 
 def _tiled(text: str, profile: Profile | None) -> Iterable[tuple[Role | None, Span, tuple[str, ...]]]:
@@ -163,23 +171,16 @@ def _between(text: str, gap: Span) -> Iterable[tuple[Role | None, Span, tuple[st
         yield None, left, ()
 
 
-def _stretches(
-    inside: Sequence[Piece], starts: set[int], ends: set[int], opens: Sequence[tuple[int, int]]
-) -> Iterable[Stretch]:
-    group: list[Piece] = []
+def _stretches(inside: Sequence[Piece], starts: set[int], ends: set[int], notes: Sequence[SpeechNote]) -> Iterable[Stretch]:
+    groups: list[list[Piece]] = []
     for piece in inside:
-        if group and (piece.start in starts or piece.start in ends):
-            yield _stretch(group, starts, opens)
-            group = []
-        group.append(piece)
-    if group:
-        yield _stretch(group, starts, opens)
-
-
-def _stretch(group: list[Piece], starts: set[int], opens: Sequence[tuple[int, int]]) -> Stretch:
-    start, end = group[0].start, group[-1].end
-    anchor = f"s{start}" if start in starts else None
-    return Stretch(anchor, tuple(group), tuple(o for o in opens if start <= o[0] < end))
+        if not groups or piece.start in starts or piece.start in ends:
+            groups.append([])
+        groups[-1].append(piece)
+    opens = _parted([group[0].start for group in groups], ((n.place, n.number) for n in notes), lambda one: one[0])
+    for group, numbers in zip(groups, opens, strict=True):
+        start = group[0].start
+        yield Stretch(f"s{start}" if start in starts else None, tuple(group), tuple(numbers))
 
 
 def _facts(source: Source, profile: Profile | None) -> tuple[Fact, ...]:
