@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.collate.accounts import Told
 from sayso.collate.shared import Pair, pair
 from sayso.collate.signals import Rarity, score, signs
+from sayso.collate.told import Told
 from sayso.config import CollateSettings
 from sayso.findings import Passage, PassageKind
 

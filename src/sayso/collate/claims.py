@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.collate.accounts import Told
 from sayso.collate.origins import Kinship, origins
+from sayso.collate.told import Told
 from sayso.findings import Claim
 from sayso.identity import identify
 

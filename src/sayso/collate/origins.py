@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from sayso.collate.accounts import Told
 from sayso.collate.countries import countries_in, governed_by
 from sayso.collate.parties import Joined
 from sayso.collate.shared import Pair, pair
+from sayso.collate.told import Told
 from sayso.collate.wording import lists, terms
 from sayso.findings import (
     HandRole,

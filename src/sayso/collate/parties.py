@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -61,10 +61,10 @@ def joined(readings: Iterable[Reading], stories: Iterable[Story]) -> Joined:
     _join_other_names(locals_, groups)
     _join_bare_surnames(locals_, groups)
     made: dict[str, Party] = {}
-    for members in groups.all():
-        party = _party([locals_[i] for i in members], groups.reasons(members))
-        if party.id in made:
-            party = _party([locals_[i] for i in members], party.because, apart=members[0])
+    for members, because in groups.all():
+        party = _party([locals_[i] for i in members], because)
+        if party.id in made:  # another party of the same name
+            party = _party([locals_[i] for i in members], party.because, apart=True)
         made[party.id] = party
     return Joined([made[key] for key in sorted(made)])
 
@@ -88,15 +88,15 @@ class _Groups:
             self._parent[b] = a
             self._why.append((a, why))
 
-    def all(self) -> list[list[int]]:
-        out: dict[int, list[int]] = {}
+    def all(self) -> list[tuple[list[int], tuple[str, ...]]]:
+        """Each set with the reasons for which it was joined."""
+        members: dict[int, list[int]] = {}
+        reasons: dict[int, dict[str, None]] = {}
         for i in range(len(self._parent)):
-            out.setdefault(self.find(i), []).append(i)
-        return list(out.values())
-
-    def reasons(self, members: Sequence[int]) -> tuple[str, ...]:
-        root = self.find(members[0])
-        return tuple(dict.fromkeys(why for place, why in self._why if self.find(place) == root))
+            members.setdefault(self.find(i), []).append(i)
+        for place, why in self._why:
+            reasons.setdefault(self.find(place), {})[why] = None
+        return [(found, tuple(reasons.get(root, ()))) for root, found in members.items()]
 
 
 def _is_full(local: Local) -> bool:
@@ -123,9 +123,7 @@ def _join_other_names(locals_: Sequence[Local], groups: _Groups) -> None:
     for i, local in enumerate(locals_):
         names = [n for alias in (local.party.name, *local.party.aliases) if (n := plain_name(alias, local.party.type))]
         for name in sorted(set(names)):
-            if local.party.type is NameType.PERSON and len(name) < 2:
-                continue
-            if local.party.type is NameType.PERSON and not local.is_named:
+            if local.party.type is NameType.PERSON and (len(name) < 2 or not local.is_named):
                 continue
             bearers.setdefault((local.party.type, name), []).append(i)
     for (_, name), places in bearers.items():
@@ -162,16 +160,16 @@ def _join_bare_surnames(locals_: Sequence[Local], groups: _Groups) -> None:
                 groups.join(bare.setdefault(surname, i), i, f"{locals_[i].party.name} in the same story")
 
 
-def _party(members: Sequence[Local], because: tuple[str, ...], apart: int | None = None) -> Party:
+def _party(members: Sequence[Local], because: tuple[str, ...], apart: bool = False) -> Party:
     names = Counter(m.party.name for m in members if m.is_named) or Counter(m.party.name for m in members)
     name = min(names, key=lambda n: (-len(words(n)), -names[n], len(n), n))
     type_ = members[0].party.type
     aliases = {a for m in members for a in (m.party.name, *m.party.aliases)} - {name}
     places = {(m.document, mention.span) for m in members for mention in m.party.mentions}
     because = because or tuple(dict.fromkeys(why for m in members for why in m.party.because)) or ("named in one document",)
-    key: Mapping[str, object] = {"name": name, "type": type_.value} | ({} if apart is None else {"member": members[0].party.id})
+    key = (name, type_.value) if not apart else (name, type_.value, members[0].party.id)
     return Party(
-        identify("q", *key.values()),
+        identify("q", *key),
         name,
         type_,
         tuple(sorted(aliases)),

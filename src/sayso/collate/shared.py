@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.collate.accounts import Told
+from sayso.collate.told import Told
 from sayso.findings import Passage, PassageKind
 from sayso.spans import Span
 

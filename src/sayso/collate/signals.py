@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import files
 from math import fsum, log
 
-from sayso.collate.accounts import Told
 from sayso.collate.figures import add_up, head, of_one_thing
+from sayso.collate.told import Told
 from sayso.collate.wording import lists, sentence_words, terms
 
 

@@ -9,13 +9,14 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.collate.accounts import Told, told
+from sayso.collate.accounts import told
 from sayso.collate.alignment import clusters
 from sayso.collate.claims import claim
 from sayso.collate.differences import differences
 from sayso.collate.origins import Kinship
 from sayso.collate.parties import Joined, joined
 from sayso.collate.shared import in_one_passage
+from sayso.collate.told import Told
 from sayso.config import CollateSettings
 from sayso.documents import Document, Profile
 from sayso.findings import (

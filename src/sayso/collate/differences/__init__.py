@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from sayso.collate.accounts import Told
 from sayso.collate.differences.attribution import attribution
 from sayso.collate.differences.dates import dates
 from sayso.collate.differences.hedges import hedges
@@ -16,6 +15,7 @@ from sayso.collate.differences.numbers import numbers, sums
 from sayso.collate.differences.quotes import quotes
 from sayso.collate.differences.stance import stance
 from sayso.collate.shared import Pair, pair
+from sayso.collate.told import Told
 from sayso.config import CollateSettings
 from sayso.findings import Difference, DifferenceKind, Passage, Side, Verdict
 from sayso.identity import identify

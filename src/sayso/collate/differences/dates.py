@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.collate.accounts import Told
 from sayso.collate.differences.laid import Laid, Parting, Slot, side
+from sayso.collate.told import Told
 from sayso.collate.wording import terms
 from sayso.documents import Basis
 from sayso.findings import DifferenceKind, Moment, Verdict

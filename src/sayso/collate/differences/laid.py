@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from sayso.collate.accounts import Told
+from sayso.collate.told import Told
 from sayso.findings import DifferenceKind, Side, Verdict
 from sayso.folding import Word
 from sayso.spans import Span, hull

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.collate.accounts import Told
 from sayso.collate.countries import countries_in
 from sayso.collate.differences.laid import Laid, Parting, side
+from sayso.collate.told import Told
 from sayso.collate.wording import lists, stem
 from sayso.findings import DifferenceKind, Name, NameType, Verdict
 from sayso.folding import Word, words

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.collate.accounts import Told
 from sayso.collate.differences.laid import Laid, Parting, Slot, side
 from sayso.collate.figures import add_up, agree, of_one_thing
+from sayso.collate.told import Told
 from sayso.collate.wording import lists, stem
 from sayso.findings import DifferenceKind, Modifier, Quantity, Side, Verdict
 from sayso.spans import hull

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.collate.accounts import Told
 from sayso.collate.differences.laid import Laid, Parting, Slot, alike, shown, side, slots
+from sayso.collate.told import Told
 from sayso.collate.wording import sentence_words
 from sayso.findings import DifferenceKind, Verdict
 from sayso.folding import Word

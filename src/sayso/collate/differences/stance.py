@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.collate.accounts import Told
 from sayso.collate.differences.laid import Laid, Parting, side
+from sayso.collate.told import Told
 from sayso.collate.wording import lists
 from sayso.findings import DifferenceKind, Side, Stance, Verdict
 from sayso.spans import hull

@@ -1,0 +1,152 @@
+"""An account with what it is compared by."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from sayso.collate.parties import Joined
+from sayso.collate.wording import sentence_words, terms
+from sayso.findings import Account, Attribution, Moment, Name, Quantity, Reading, Stance
+from sayso.folding import Word
+from sayso.spans import Span
+
+Held = TypeVar("Held", Quantity, Moment, Name)
+
+ACTS = (Stance.DECLINES, Stance.NO_RESPONSE)
+"""Stances that are an act towards the outlet rather than words about the matter."""
+
+NESTED = 8
+"""Quotations inside one another that are looked back for; a stretch deeper inside than that is a fault of the marks."""
+
+FRAGMENT = 5
+"""Content of fewer words is no whole statement; where it is quoted, it is compared by its whole sentence."""
+
+
+class Named:
+    """Which joined parties a document names in a stretch of its text."""
+
+    def __init__(self, reading: Reading, joined: Joined) -> None:
+        found = [
+            (mention.span.start, party.id)
+            for local in reading.annotation.parties
+            if (party := joined.behind(local.id))
+            for mention in local.mentions
+        ]
+        self._found = sorted(found)
+        self._starts = [start for start, _ in self._found]
+
+    def within(self, span: Span) -> frozenset[str]:
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return frozenset(party for _, party in self._found[first:last])
+
+
+@dataclass(frozen=True)
+class Told:
+    """An account with what it is compared by. `speaker` is the joined party's id; `place` the whole sentence that holds it."""
+
+    account: Account
+    reading: Reading
+    attribution: Attribution | None
+    sentence: int
+    speaker: str | None
+    named: Named
+
+    @property
+    def id(self) -> str:
+        return self.account.id
+
+    @property
+    def document(self) -> str:
+        return self.account.document
+
+    @property
+    def span(self) -> Span:
+        return self.account.span
+
+    @property
+    def place(self) -> Span:
+        return self.reading.annotation.sentences[self.sentence].span
+
+    @property
+    def text(self) -> str:
+        return self.span.of(self.reading.text)
+
+    @property
+    def is_act(self) -> bool:
+        return self.account.stance in ACTS
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The joined parties that it mentions."""
+        return self.named.within(self.span)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return sentence_words(self.reading.text, self.span)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        return terms(self.compared)
+
+    @cached_property
+    def compared(self) -> tuple[Word, ...]:
+        """Its own words, or those of its sentence where it is only a quoted phrase."""
+        return self.sentence_words if self.is_phrase else self.words
+
+    @cached_property
+    def is_fragment(self) -> bool:
+        return len(self.words) < FRAGMENT
+
+    @cached_property
+    def is_phrase(self) -> bool:
+        """Whether it is no more than a few quoted words, such as “wholly needless”, that say nothing without their sentence."""
+        return self.is_fragment and any(span.overlaps(self.span) for span in self.quoted)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return _inside(self.reading.annotation.quantities, self.span)
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        return _inside(self.reading.annotation.moments, self.span)
+
+    @cached_property
+    def sentence_words(self) -> tuple[Word, ...]:
+        return sentence_words(self.reading.text, self.place)
+
+    @cached_property
+    def sentence_quantities(self) -> tuple[Quantity, ...]:
+        return _inside(self.reading.annotation.quantities, self.place)
+
+    @cached_property
+    def sentence_moments(self) -> tuple[Moment, ...]:
+        return _inside(self.reading.annotation.moments, self.place)
+
+    @cached_property
+    def sentence_names(self) -> tuple[Name, ...]:
+        return _inside(self.reading.annotation.names, self.place)
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """What its sentence has between quotation marks, of quotations that begin or end outside only the part within."""
+        return quoted_in(self.reading, self.place)
+
+
+def _inside(found: Sequence[Held], span: Span) -> tuple[Held, ...]:
+    """Those of a sorted series that lie wholly in the span."""
+    first = bisect_left(found, span.start, key=lambda x: x.span.start)
+    last = bisect_left(found, span.end, key=lambda x: x.span.start)
+    return tuple(x for x in found[first:last] if x.span.end <= span.end)
+
+
+def quoted_in(reading: Reading, span: Span) -> tuple[Span, ...]:
+    """What stands between quotation marks in a stretch of a document, also of quotations that began a little before it."""
+    quotations = reading.annotation.quotations
+    first = bisect_left(quotations, span.start, key=lambda q: q.inner.start)
+    last = bisect_left(quotations, span.end, key=lambda q: q.inner.start)
+    found = (q.inner.common(span) for q in quotations[max(0, first - NESTED) : last])
+    return tuple(common for common in found if common is not None)
