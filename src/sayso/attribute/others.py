@@ -1,4 +1,4 @@
-"""Attributions by other words than verbs: "according to", nouns such as "claim", adverbs such as "allegedly", and colons."""
+"""Attributions by other words than verbs: "according to", nouns such as "claim", adverbs such as "allegedly"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from sayso.attribute.subjects import subject_before
 from sayso.attribute.words import Line, Part, listed
 
 ENDS_THING = (Part.COMMA, Part.DASH, Part.AUXILIARY, Part.MODAL, Part.VERB, Part.RELATIVE, Part.POINT)
+LONGEST_REFUSAL = 8
+REFUSAL_PARTS = (Part.ADVERB, Part.AUXILIARY, Part.MODAL, Part.VERB, Part.PAST, Part.DETERMINER, Part.PRONOUN, Part.PREPOSITION)
 BEFORE_VERB = (Part.ADVERB, Part.AUXILIARY, Part.MODAL)
 
 
@@ -133,13 +135,12 @@ def _adverb(line: Line, place: int) -> Found | None:
 
 def _comment(line: Line, place: int) -> Found | None:
     """SOURCE had no comment; SOURCE could not be reached for comment."""
-    for start in range(max(0, place - 6), place):
-        words = [w.text for w in line[start:place]]
-        if words[:3] == ["not", "be", "reached"] or words[:3] == ["not", "immediately", "be"]:
-            verb = start + words.index("reached") if "reached" in words else place - 1
-            source = subject_before(line, start - 1)
-            return source and Found(source, (start - 1, verb + 1), ((verb + 1, place + 1),), "comment", "comment")
-        if words[:2] in (["had", "no"], ["made", "no"], ["has", "no"], ["have", "no"]):
-            source = subject_before(line, start)
-            return source and Found(source, (start, start + 1), ((start + 1, place + 1),), "comment", "comment")
-    return None
+    start = place
+    while start and place - start < LONGEST_REFUSAL and line[start - 1].part in REFUSAL_PARTS:
+        start -= 1
+    words = [word.text for word in line[start:place]]
+    verb = next((start + n for n, word in enumerate(words) if word in ("had", "has", "have", "made", "offered", "reached")), None)
+    if verb is None or ("no" not in words and "not" not in words):
+        return None
+    source = subject_before(line, start)
+    return Found(source, (start, verb + 1), ((verb + 1, place + 1),), "comment", "comment") if source else None

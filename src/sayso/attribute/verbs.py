@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.attribute.agents import agent, agrees
 from sayso.attribute.clauses import clause_end, object_end
-from sayso.attribute.follows import what_follows
+from sayso.attribute.follows import Following, what_follows
 from sayso.attribute.found import Found
-from sayso.attribute.groups import Group, Voice, groups, is_past
+from sayso.attribute.groups import Group, Voice, groups
 from sayso.attribute.passive import passive
-from sayso.attribute.phrases import Stretch, phrase_after
+from sayso.attribute.phrases import Stretch
 from sayso.attribute.postposed import as_said, inverted, is_postposed, postposed
 from sayso.attribute.subjects import subject_before
 from sayso.attribute.words import Line, Part, listed
 
 CLAUSES = ("that", "question", "clause", "to")
-LONGEST_QUOTED = 25
-FINITE = (Part.VERB, Part.PAST, Part.AUXILIARY, Part.MODAL)
 
 
 def found_by_verbs(line: Line) -> Iterator[Found]:
@@ -66,8 +65,8 @@ def _asked(line: Line, group: Group, others: tuple[Group, ...]) -> Found | None:
 
 
 def _active(line: Line, group: Group, others: tuple[Group, ...], left: int, subject: Stretch | None) -> Found | None:
-    source = _source_of(line, group, subject)
-    if source is None or not _agrees(line, group, source):
+    source = agent(line, group, subject)
+    if source is None or not agrees(line, group, source):
         return None
     following = what_follows(line, group)
     cue = (group.start, following.cue_end)
@@ -83,19 +82,24 @@ def _active(line: Line, group: Group, others: tuple[Group, ...], left: int, subj
         if group.voice is Voice.PARTICIPLE or not is_postposed(line, source, left):
             return None
         return postposed(line, group.cue.lemma, source, cue, left, following.start, "content, source, cue")
+    return _with_content_after(line, group, others, source, following)
+
+
+def _with_content_after(line: Line, group: Group, others: tuple[Group, ...], source: Stretch, following: Following) -> Found | None:
+    """SOURCE said CONTENT."""
+    cue, start = (group.start, following.cue_end), following.start
     word = f"{group.cue.lemma} {following.form}"
+    naming = group.cue.lemma in listed("names") and line[source[0]].part is not Part.PRONOUN
     if following.form == "quote":
-        if group.cue.lemma in listed("names") and line[source[0]].part is not Part.PRONOUN:
-            return None
-        return Found(source, cue, (), "source, cue, quotation", word, opens_quote=following.start)
-    end = _within_aside(line, source, following.start, clause_end(line, following.start, group, others))
+        return None if naming else Found(source, cue, (), "source, cue, quotation", word, opens_quote=start)
+    end = _within_aside(line, source, start, clause_end(line, start, group, others))
     if group.cue.lemma in ("decline", "refuse"):
-        end = next((p for p in range(following.start, end) if line[p].part is Part.COMMA), end)
+        end = next((p for p in range(start, end) if line[p].part is Part.COMMA), end)
     if following.form not in CLAUSES and "clause" not in group.cue.takes:
-        end = object_end(line, following.start, end)
-    if end <= following.start or (group.cue.lemma in listed("names") and _only_names(line, source, following.start, end)):
+        end = object_end(line, start, end)
+    if end <= start or (naming and _only_names(line, start, end)):
         return None
-    return Found(source, cue, ((following.start, end),), "source, cue, content", word)
+    return Found(source, cue, ((start, end),), "source, cue, content", word)
 
 
 def _within_aside(line: Line, source: Stretch, start: int, end: int) -> int:
@@ -114,62 +118,7 @@ def _behind_quotation(line: Line, group: Group, source: Stretch, left: int) -> b
     return line[mark].part is Part.MARK and line[mark - 1].quoted and group.voice is Voice.ACTIVE
 
 
-def _only_names(line: Line, source: Stretch, start: int, end: int) -> bool:
+def _only_names(line: Line, start: int, end: int) -> bool:
     """"A poison called Novichok" says what it is called, not that somebody calls it so."""
     named = line[start].part is Part.MARK and all(word.quoted or word.part in (Part.MARK, Part.POINT) for word in line[start:end])
-    return (named or end - start < 2) and line[source[0]].part is not Part.PRONOUN
-
-
-def _source_of(line: Line, group: Group, subject: Stretch | None) -> Stretch | None:
-    """The subject before the group; for "…, saying" and "… and said" that of the verb before."""
-    if not group.start:
-        return None
-    before = line[group.start - 1].part
-    if group.voice is Voice.PARTICIPLE:
-        return _quoted_as(line, group) or _accompanying(line, group) or subject or _main_subject(line, group.start)
-    phrase = subject_before(line, group.start)
-    if phrase is not None or before is not Part.JOINS:
-        return phrase
-    is_base = group.start == group.head and not line[group.head].text.endswith(("ed", "s")) and not is_past(line[group.head].text)
-    return None if is_base else subject or _main_subject(line, group.start)
-
-
-def _quoted_as(line: Line, group: Group) -> Stretch | None:
-    """SOURCE in "quoted SOURCE as saying" or "SOURCE was quoted by a paper as saying"."""
-    if line[group.start - 1].text != "as":
-        return None
-    for place in range(group.start - 2, max(0, group.start - LONGEST_QUOTED), -1):
-        if line[place].text in ("quoted", "quotes", "quoting", "cited", "cites", "citing"):
-            helped = line[place - 1].part is Part.AUXILIARY
-            return subject_before(line, place - 1) if helped else phrase_after(line, place + 1)
-    return None
-
-
-def _accompanying(line: Line, group: Group) -> Stretch | None:
-    """SOURCE in "with SOURCE saying" or "a letter saying"."""
-    phrase = subject_before(line, group.start)
-    if phrase is None or line[group.start - 1].part not in (Part.NOUN, Part.CLOSES, Part.ADVERB):
-        return None
-    start = next((p + 1 for p in range(phrase[1] - 1, max(phrase[0] - 2, -1), -1) if line[p].text == "with"), phrase[0])
-    return (start, phrase[1])
-
-
-def _main_subject(line: Line, limit: int) -> Stretch | None:
-    """The subject of the first finite verb before the cue."""
-    verbs = (p for p in range(1, limit) if line[p].part in FINITE and not line[p].quoted)
-    return next((phrase for p in verbs if (phrase := subject_before(line, p))), None)
-
-
-def _agrees(line: Line, group: Group, source: Stretch) -> bool:
-    """"reports" after a plural, or "report" after a singular, is a noun and no verb."""
-    head = line[group.head]
-    if group.voice is not Voice.ACTIVE or group.start < group.head or head.text.endswith("ing") or is_past(head.text):
-        return True
-    last = line[source[1] - 1]
-    plural = last.text in listed("pronoun_plural") or last.text in listed("plural")
-    plural = plural or (last.part is not Part.PRONOUN and last.text.endswith("s"))
-    single = last.text in listed("pronoun_singular")
-    joined = any(word.text == "and" for word in line[source[0] : source[1]])
-    if head.text.endswith("s"):
-        return single or not plural or last.capital or last.text.endswith("ss")
-    return plural or joined or last.text in ("who", "that", "which") or last.capital
+    return named or end - start < 2

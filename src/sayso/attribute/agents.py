@@ -1,0 +1,66 @@
+"""Who does what a verb group says: its subject, or that of the verb it belongs to."""
+
+from __future__ import annotations
+
+from sayso.attribute.groups import Group, Voice, is_past
+from sayso.attribute.phrases import Stretch, phrase_after
+from sayso.attribute.subjects import subject_before
+from sayso.attribute.words import Line, Part, listed
+
+LONGEST_QUOTED = 25
+FINITE = (Part.VERB, Part.PAST, Part.AUXILIARY, Part.MODAL)
+
+
+def agent(line: Line, group: Group, subject: Stretch | None) -> Stretch | None:
+    """The subject before the group; for "…, saying" and "… and said" that of the verb before."""
+    if not group.start:
+        return None
+    before = line[group.start - 1].part
+    if group.voice is Voice.PARTICIPLE:
+        return _quoted_as(line, group) or _accompanying(line, group) or subject or _main_subject(line, group.start)
+    phrase = subject_before(line, group.start)
+    if phrase is not None or before is not Part.JOINS:
+        return phrase
+    is_base = group.start == group.head and not line[group.head].text.endswith(("ed", "s")) and not is_past(line[group.head].text)
+    return None if is_base else subject or _main_subject(line, group.start)
+
+
+def _quoted_as(line: Line, group: Group) -> Stretch | None:
+    """SOURCE in "quoted SOURCE as saying" or "SOURCE was quoted by a paper as saying"."""
+    if line[group.start - 1].text != "as":
+        return None
+    for place in range(group.start - 2, max(0, group.start - LONGEST_QUOTED), -1):
+        if line[place].text in ("quoted", "quotes", "quoting", "cited", "cites", "citing"):
+            helped = line[place - 1].part is Part.AUXILIARY
+            return subject_before(line, place - 1) if helped else phrase_after(line, place + 1)
+    return None
+
+
+def _accompanying(line: Line, group: Group) -> Stretch | None:
+    """SOURCE in "with SOURCE saying" or "a letter saying"."""
+    phrase = subject_before(line, group.start)
+    if phrase is None or line[group.start - 1].part not in (Part.NOUN, Part.CLOSES, Part.ADVERB):
+        return None
+    start = next((p + 1 for p in range(phrase[1] - 1, max(phrase[0] - 2, -1), -1) if line[p].text == "with"), phrase[0])
+    return (start, phrase[1])
+
+
+def _main_subject(line: Line, limit: int) -> Stretch | None:
+    """The subject of the first finite verb before the cue."""
+    verbs = (p for p in range(1, limit) if line[p].part in FINITE and not line[p].quoted)
+    return next((phrase for p in verbs if (phrase := subject_before(line, p))), None)
+
+
+def agrees(line: Line, group: Group, source: Stretch) -> bool:
+    """"reports" after a plural, or "report" after a singular, is a noun and no verb."""
+    head = line[group.head]
+    if group.voice is not Voice.ACTIVE or group.start < group.head or head.text.endswith("ing") or is_past(head.text):
+        return True
+    last = line[source[1] - 1]
+    plural = last.text in listed("pronoun_plural") or last.text in listed("plural")
+    plural = plural or (last.part is not Part.PRONOUN and last.text.endswith("s"))
+    single = last.text in listed("pronoun_singular")
+    joined = any(word.text == "and" for word in line[source[0] : source[1]])
+    if head.text.endswith("s"):
+        return single or not plural or last.capital or last.text.endswith("ss")
+    return plural or joined or last.text in ("who", "that", "which") or last.capital
