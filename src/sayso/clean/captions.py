@@ -60,6 +60,9 @@ def split(draft: Draft, text: str, told: Told) -> list[Draft]:
     if told.repeats(draft.words[: match.start()].strip(), draft.words):
         draft.give(Role.CAPTION, "words of a picture, with a sentence of the report repeated")
         return [draft]
+    if match.start() <= SHORT and not INNER_STOP.search(draft.words[: match.start()].strip()):
+        draft.give(Role.CAPTION, f"one short sentence and words of a picture: “{match[0].strip()}”")
+        return [draft]
     pieces = cut(draft, text, [draft.span.start + match.start()])
     pieces[-1].give(Role.CAPTION, f"words of a picture: “{match[0].strip()}”")
     return pieces
