@@ -258,3 +258,10 @@ def test_two_utterances_of_two_speakers_are_not_one_altered_quotation() -> None:
     marks = Marks(parties=[("The captain", NameType.PERSON, ())], said=[said])
     b = report("b", "The captain wrote of it all: “a disaster that we could have fully prevented”.", marks)
     assert values(collate(a, b), DifferenceKind.QUOTE) == []
+
+
+def test_sentences_that_both_reports_have_do_not_part_from_each_other() -> None:
+    text = "The second of ten photographs shows 2 crates of copper at the harbour.\n"
+    text += "The third of ten photographs shows 3 crates of copper at the harbour."
+    marks = Marks(numbers=[("2", 2, "crate"), ("3", 3, "crate")])
+    assert collate(report("a", text, marks), report("b", text, marks)).differences == ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from sayso.collate.differences.attribution import attribution
@@ -28,8 +28,9 @@ def differences(
     told = _wordings(accounts, settings.versions)
     fitting = [parting for a, b in combinations(told, 2) for parting in sums(a, b)]
     found = list(fitting)
+    said = {(account.document, _sentence(account)) for account in accounts}
     for a, b in combinations(told, 2):
-        if a.document == b.document or _same_words(a, b):
+        if a.document == b.document or _same_words(a, b) or _has_twin(a, b, said) or _has_twin(b, a, said):
             continue
         laid = Laid(a, b, settings.alike, pair(a.id, b.id) in passages)
         found.extend(p for p in _between(laid) if not _explained(p, fitting))
@@ -55,7 +56,7 @@ def _wordings(accounts: Sequence[Told], most: int) -> list[Told]:
     first: list[Told] = []
     again: list[Told] = []
     for told in accounts:
-        key = (told.account.stance, *(w.text for w in told.sentence_words))
+        key = (told.account.stance, *_sentence(told))
         (again if key in seen else first).append(told)
         seen.add(key)
     return (first + again)[:most]
@@ -65,7 +66,16 @@ def _same_words(a: Told, b: Told) -> bool:
     """Whether nothing can part them: the same sentence, given in the same way."""
     if a.account.stance is not b.account.stance or (a.attribution is None) != (b.attribution is None):
         return False
-    return [w.text for w in a.sentence_words] == [w.text for w in b.sentence_words]
+    return _sentence(a) == _sentence(b)
+
+
+def _has_twin(a: Told, b: Told, said: Set[tuple[str, tuple[str, ...]]]) -> bool:
+    """Whether the other document has the very sentence too: then that is what corresponds ("2 of 10", "3 of 10" in both)."""
+    return _sentence(a) != _sentence(b) and (b.document, _sentence(a)) in said
+
+
+def _sentence(told: Told) -> tuple[str, ...]:
+    return tuple(w.text for w in told.sentence_words)
 
 
 def _explained(parting: Parting, fitting: Sequence[Parting]) -> bool:
