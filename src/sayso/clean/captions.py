@@ -52,13 +52,18 @@ def _start(words: str) -> tuple[str, ...]:
 def split(draft: Draft, text: str, told: Told) -> list[Draft]:
     """The draft with a caption at its end cut off.
 
-    When what stands before the caption repeats a paragraph of the document, it belongs to the caption too.
+    When what stands before it repeats a paragraph of the document, or is one short sentence before a photo credit, it belongs
+    to the caption too.
     """
     match = GLUED.search(draft.words)
     if match is None or len(draft.words) - match.start() > LONGEST:
         return [draft]
-    if told.repeats(draft.words[: match.start()].strip(), draft.words):
+    sentence = draft.words[: match.start()].strip()
+    if told.repeats(sentence, draft.words):
         draft.give(Role.CAPTION, "words of a picture, with a sentence of the report repeated")
+        return [draft]
+    if len(sentence) <= SHORT and not INNER_STOP.search(sentence) and CREDIT_END.search(draft.words[match.start() :]):
+        draft.give(Role.CAPTION, "one short sentence with a photo credit")
         return [draft]
     if match.start() <= SHORT and not INNER_STOP.search(draft.words[: match.start()].strip()):
         draft.give(Role.CAPTION, f"one short sentence and words of a picture: “{match[0].strip()}”")

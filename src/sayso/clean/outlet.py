@@ -99,9 +99,10 @@ def _told(text: str, blocks: tuple[Block, ...]) -> tuple[str, str] | None:
 
 
 def _outlet_name(words: str, plain: bool) -> str | None:
-    """The outlet that the words name; an unknown name only where nothing but an outlet can stand."""
+    """The outlet that the words name; an unknown name, or a wire, only where nothing but the document's own outlet can stand."""
     words = HANGING.sub("", words.rstrip(".-&"))
     known = named(words)
     if known:
-        return None if known.kind is OutletKind.TRANSPORT else known.name
+        unsure = known.kind is OutletKind.TRANSPORT or (not plain and known.kind is OutletKind.WIRE)
+        return None if unsure else known.name
     return words if plain and FULL.match(words) else None

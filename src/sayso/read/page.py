@@ -13,6 +13,8 @@ from sayso.read.tags import Tags, tags_of
 
 LEAST = 80
 """Characters of main text below which a page is a menu, a wall or an error, not a report."""
+LARGEST = 5_000_000
+"""Characters above which a page is no page of one report; taking one apart takes seconds for each million."""
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -24,6 +26,11 @@ def read_page(offer: Offer, raw: bytes) -> Harvest:
         return nothing_but(offer, f"{offer.key}: {e.reason}")
     if not html.strip():
         return nothing_but(offer, f"{offer.key}: {EMPTY}")
+    if len(html) > LARGEST:
+        return nothing_but(
+            offer,
+            f"{offer.key}: is a page of {len(html):,} characters, and no report's page is that long. Save the report's own page.",
+        )
     blocks = _main_text(html)
     if sum(map(len, blocks)) < LEAST:
         return nothing_but(
