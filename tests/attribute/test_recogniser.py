@@ -1,7 +1,8 @@
 import pytest
 
+from sayso.findings import NameType
 from sayso.spans import words_of
-from tests.attribute.hand import said, shown, with_cue
+from tests.attribute.hand import party, said, shown, with_cue
 
 SENTENCES = [
     # the content follows
@@ -101,6 +102,12 @@ def test_with_somebody_saying_names_that_somebody() -> None:
 def test_an_official_quoted_as_saying_is_the_source_of_what_follows() -> None:
     text = "State television quoted a harbour pilot as saying that the lights were out."
     assert ("a harbour pilot", "saying", "that the lights were out") in [shown(text, a) for a in said(text)]
+
+
+def test_a_name_with_commas_is_taken_whole() -> None:
+    text = "The Ports, Ships, and Ferries Office said it was safe."
+    office = party(text, "Ports, Ships, and Ferries Office", NameType.ORGANIZATION)
+    assert shown(text, with_cue(text, "said", office))[0].endswith("Ports, Ships, and Ferries Office")
 
 
 def test_a_month_for_a_surname_stays_in_the_name() -> None:

@@ -33,7 +33,18 @@ def recognise(text: str, annotation: Annotation) -> tuple[Raw, ...]:
         found = _without_outer_cues([*found_by_verbs(line), *found_by_others(line)])
         raws.extend(raw for each in found if (raw := _raw(text, line, each, quotes)).content)
     raws.extend(raw for raw in raws_by_colons(text, annotation.sentences) if raw.content)
-    return tuple(sorted(with_the_rest(text, annotation.sentences, quotes.outermost, raws), key=_place))
+    whole = [_with_whole_names(raw, annotation) for raw in raws] if any("," in party.name for party in annotation.parties) else raws
+    return tuple(sorted(with_the_rest(text, annotation.sentences, quotes.outermost, whole), key=_place))
+
+
+def _with_whole_names(raw: Raw, annotation: Annotation) -> Raw:
+    """The source begun where a name with commas begins whose end it holds: "the Office for Ports, Ships, and Ferries"."""
+    if not raw.source:
+        return raw
+    source = raw.source[0]
+    names = (m.span for party in annotation.parties if "," in party.name for m in party.mentions)
+    start = min((n.start for n in names if n.start < source.start < n.end <= source.end), default=source.start)
+    return replace(raw, source=(Span(start, source.end), *raw.source[1:]))
 
 
 def _place(raw: Raw) -> tuple[int, int, Spans]:
