@@ -77,7 +77,9 @@ def _in_dateline(text: str, span: Span, others: Outlets) -> Iterator[Credit]:
 
 def _relay(text: str, body: Span, mention: Mention) -> Span | None:
     """The words that credit the outlet together with its name, or None when the text only mentions it."""
-    before = BEFORE.search(text[max(body.start, mention.span.start - REACH) : mention.span.start])
+    left = text[max(body.start, mention.span.start - REACH) : mention.span.start]
+    # Every wording in the table ends in a word or a colon and a space; most names stand behind something else.
+    before = BEFORE.search(left) if left[-1:].isspace() and (left[-2:-1].isalnum() or left[-2:-1] == ":") else None
     if before and not _misread(text, mention, before[0]):
         return Span(mention.span.start - len(before[0]), mention.span.end).trimmed(text)
     rest = text[mention.span.end : min(body.end, mention.span.end + REACH)]
