@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.annotate.evidence import unarticled
 from sayso.annotate.gazetteer import demonyms
@@ -18,12 +18,14 @@ LEGAL = frozenset(
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
+@lru_cache(maxsize=20_000)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in lower case, without marks and the article it may begin with."""
     words = tuple(re.sub(r"[.,’'()]", "", word).lower() for word in name.split())
     return words[1:] if len(words) > 1 and words[0] == "the" else words
 
 
+@lru_cache(maxsize=20_000)
 def person_words(name: str) -> tuple[str, ...]:
     """The words of a person's name without honours, initials, suffixes and Arabic articles."""
     words = [re.sub(r"[.,]", "", unarticled(word)).lower() for word in name.split()]
@@ -46,6 +48,19 @@ def _nicknames() -> frozenset[tuple[str, str]]:
 def same_given(a: str, b: str) -> bool:
     """Whether two given names can be one person's: the same, or a short form of the other."""
     return a == b or (a, b) in _nicknames()
+
+
+@cache
+def _short_given_names() -> dict[str, frozenset[str]]:
+    out: dict[str, set[str]] = {}
+    for a, b in _nicknames():
+        out.setdefault(a, set()).add(b)
+    return {name: frozenset(others) for name, others in out.items()}
+
+
+def short_given_names(name: str) -> frozenset[str]:
+    """Other forms of a given name, in lower case."""
+    return _short_given_names().get(name, frozenset())
 
 
 def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -72,26 +87,37 @@ def table_name(name: str) -> str | None:
     return known or _table().get(name.removeprefix("The ").removeprefix("the "))
 
 
-def abbreviates(short: str, long: str) -> bool:
-    """Whether the letters of an acronym are the initials of a name's words, in order, small words counted or not."""
-    if not ACRONYM.fullmatch(short):
-        return False
-    letters = re.sub(r"[^A-Za-z]", "", short).rstrip("s").lower()
-    words = [w for part in long.replace("-", " ").split() if (w := part.strip(",.&").lower())]
+def letters_of(name: str) -> list[str]:
+    """The letters of an acronym in lower case, as the one entry of a list; none when it is no acronym."""
+    return [re.sub(r"[^A-Za-z]", "", name).rstrip("s").lower()] if ACRONYM.fullmatch(name) else []
+
+
+def initials(name: str) -> list[str]:
+    """The initials of a name's words in lower case: all words, without the small ones, and each without its country."""
+    words = [w for part in name.replace("-", " ").split() if (w := part.strip(",.&").lower())]
     forms = (words, [w for w in words if w not in SMALL])
     tails = [form[1:] for form in forms if form and form[0].capitalize() in demonyms()]
-    return any("".join(w[0] for w in form) == letters for form in (*forms, *tails) if len(form) > 1)
+    return ["".join(w[0] for w in form) for form in (*forms, *tails) if len(form) > 1]
 
 
-def contains(long: Sequence[str], short: Sequence[str]) -> bool:
-    """Whether the shorter name of an organisation is how the longer is called for short: "Boeing" of "Boeing Co".
+def abbreviates(short: str, long: str) -> bool:
+    """Whether the letters of an acronym are the initials of a name's words, in order."""
+    return any(letters in initials(long) for letters in letters_of(short))
 
-    The rest must be a legal form after it, or stand before it without "of": "Parliament" is no short form of a committee of it.
+
+def shortened(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """What an organisation of that name is called for short: "Boeing" for "Boeing Co", "Observatory" for "City Observatory".
+
+    Only a legal form falls away at the end. What falls away at the head does not end in "of": "Parliament" is no short form of a
+    committee of it.
     """
-    if not short or len(short) >= len(long):
-        return False
-    if tuple(long[: len(short)]) == tuple(short):
-        return all(word in LEGAL for word in long[len(short) :])
-    if tuple(long[-len(short) :]) == tuple(short):
-        return long[-len(short) - 1] not in SMALL and (len(short) > 1 or short[0] in words_in("heads", "organization"))
-    return len(short) == 1 and short[0] in words_in("institutions", "by_head") and tuple(long[1:3]) == (short[0], "for")
+    out = []
+    for size in range(1, len(words)):
+        if all(word in LEGAL for word in words[size:]):
+            out.append(tuple(words[:size]))
+        tail = tuple(words[-size:])
+        if words[-size - 1] not in SMALL and (size > 1 or tail[0] in words_in("heads", "organization")):
+            out.append(tail)
+    if len(words) > 3 and words[2] == "for" and words[1] in words_in("institutions", "by_head"):
+        out.append((words[1],))
+    return out

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.annotate.expressions import DAYS, MONTHS
 from sayso.annotate.gazetteer import demonyms, given_names, longest
 from sayso.annotate.lexicon import listed, words_in
 from sayso.annotate.tokens import Token
 
 SPACES = (" ", "\xa0", "  ")
+LONGEST_RUN = 30
+"""Words: no name is as long, and a text of nothing but capitals is read in pieces."""
 TITLE_CASE_SHARE = 0.75
 CAPITALS_SHARE = 0.8
 
@@ -138,12 +141,14 @@ def _TITLES() -> frozenset[str]:  # noqa: N802
 
 def _leads(words: Sequence[Token], place: int) -> bool:
     """ "Islamic Relief", "Western Union", "Muslim Council": a word that is no name alone but may begin one."""
+    if words[place].low in DAYS or words[place].low in MONTHS:
+        return False
     return place + 1 < len(words) and words[place + 1].capital and words[place + 1].gap in SPACES and len(words[place].text) > 3
 
 
 def _run_end(words: Sequence[Token], start: int) -> int:
     end = start + 1
-    while end < len(words):
+    while end < min(len(words), start + LONGEST_RUN):
         step = _step(words, start, end)
         if not step:
             break
@@ -159,6 +164,8 @@ def _step(words: Sequence[Token], start: int, end: int) -> int:
         return 0 if token.text in ("I", "I'm", "I’m") else 1
     if token.capital and token.gap in ("’", "'"):
         return 1
+    if token.capital and token.gap in ("’ ", "' ") and _owners(words, end):
+        return 1
     if token.capital and token.gap == ", " and _fields(words, end):
         return 1
     if not spaced and token.gap != ", ":
@@ -172,6 +179,16 @@ def _step(words: Sequence[Token], start: int, end: int) -> int:
         step = following or _capital_after(words, end, "the")
         return step + 1 if step else 0
     return 0
+
+
+def _owners(words: Sequence[Token], end: int) -> bool:
+    """ "Harbour Workers' Relief Board": a plural that is no name itself, and an organisation's head not far behind."""
+    before = words[end - 1]
+    return (
+        before.low.endswith("s")
+        and before.low in listed("common_words")
+        and any(t.capital and t.low in words_in("heads", "organization") for t in words[end : end + 3])
+    )
 
 
 def _capital_after(words: Sequence[Token], place: int, over: str = "") -> int:

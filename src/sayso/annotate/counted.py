@@ -27,9 +27,7 @@ def counted(text: str, start: int, limit: int, single: bool) -> Noun | None:
     if not phrase:
         return None
     if single:
-        head = min(len(phrase), 2) - 1
-        while head and phrase[head].group().lower() not in _plain_nouns() and _plural(phrase[head].group()):
-            head -= 1
+        head = _mass(phrase)
     else:
         places = [i for i, m in enumerate(phrase) if _plural(m.group())]
         if not places:
@@ -40,13 +38,20 @@ def counted(text: str, start: int, limit: int, single: bool) -> Noun | None:
     return _with_object(text, phrase, head, limit)
 
 
+def _mass(phrase: list[re.Match[str]]) -> int:
+    """Where the head of a phrase without a plural is: its first noun, or the second of two."""
+    first = next((i for i, m in enumerate(phrase) if not _adjective(m.group())), len(phrase) - 1)
+    following = phrase[first + 1].group().lower() if first + 1 < len(phrase) else "s"
+    return first if following.endswith(("s", "ed", "ing", "en")) else first + 1
+
+
 def _with_object(text: str, phrase: list[re.Match[str]], head: int, limit: int) -> Noun:
     noun = singular(phrase[head].group().lower())
     end = phrase[head].end()
     if noun in _partitive() and (of := re.compile(r"\s+of\s+(?:the\s+)?").match(text, end, limit)):
         inner = _phrase(text, of.end(), min(limit, of.end() + REACH))
         if inner:
-            place = next((i for i, m in enumerate(inner) if _plural(m.group())), len(inner[:2]) - 1)
+            place = next((i for i, m in enumerate(inner) if _plural(m.group())), _mass(inner))
             return Noun(f"{noun} of {singular(_modified(inner, place))}", inner[place].end())
     return Noun(_modified(phrase, head), end)
 
@@ -118,10 +123,6 @@ def _adjective(word: str) -> bool:
     return (
         word[0].isupper() or word in demonyms() or low in lists["words"] or low.endswith(tuple(lists["endings"])) or _plural(word)
     )
-
-
-def _plain_nouns() -> frozenset[str]:
-    return frozenset(table("numbers")["adjectives"]["nouns"])
 
 
 def _partitive() -> frozenset[str]:

@@ -100,7 +100,7 @@ def _inferred(e: Expression, anchor: date, ahead: bool) -> str | None:
 
 
 def _day(year: int, month: int, day: int) -> str | None:
-    return f"{year}-{month:02}-{day:02}" if day <= monthrange(year, month)[1] else None
+    return f"{year:04}-{month:02}-{day:02}" if day <= monthrange(year, month)[1] else None
 
 
 def _interval_of_days(year: int, parts: dict[str, str]) -> str | None:
@@ -142,12 +142,12 @@ def _baremonth(parts: dict[str, str], anchor: date, ahead: bool) -> str:
     year = anchor.year if month <= anchor.month else anchor.year - 1
     if ahead and month != anchor.month:
         year += 1
-    return f"{year}-{month:02}"
+    return f"{year:04}-{month:02}"
 
 
 def _backmonth(parts: dict[str, str], anchor: date, ahead: bool) -> str:
     month, back = int(parts["month"]), parts["back"]
-    return f"{_year_of_backmonth(month, back, anchor)}-{month:02}"
+    return f"{_year_of_backmonth(month, back, anchor):04}-{month:02}"
 
 
 def _year_of_backmonth(month: int, back: str, anchor: date) -> int:
@@ -159,7 +159,7 @@ def _year_of_backmonth(month: int, back: str, anchor: date) -> int:
 
 
 def _monthyear(parts: dict[str, str], anchor: date, ahead: bool) -> str:
-    return f"{anchor.year + {'last': -1, 'this': 0, 'next': 1}[parts['back']]}-{int(parts['month']):02}"
+    return f"{anchor.year + {'last': -1, 'this': 0, 'next': 1}[parts['back']]:04}-{int(parts['month']):02}"
 
 
 def _weekday(parts: dict[str, str], anchor: date, ahead: bool) -> str:
@@ -178,10 +178,10 @@ def _weekday(parts: dict[str, str], anchor: date, ahead: bool) -> str:
 def _period(parts: dict[str, str], anchor: date, ahead: bool) -> str:
     step = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}[parts["back"]]
     if parts["unit"] == "year":
-        return str(anchor.year + step)
+        return f"{anchor.year + step:04}"
     if parts["unit"] == "month":
         months = anchor.year * 12 + anchor.month - 1 + step
-        return f"{months // 12}-{months % 12 + 1:02}"
+        return f"{months // 12:04}-{months % 12 + 1:02}"
     monday = anchor - timedelta(anchor.weekday()) + timedelta(7 * step)
     if parts["back"] == "past":
         return _span(anchor - timedelta(7), anchor)
@@ -223,7 +223,7 @@ def _season(parts: dict[str, str], anchor: date, ahead: bool) -> str:
     season = SEASONS[parts["season"]]
     begins = {21: 3, 22: 6, 23: 9, 24: 12}[season]
     year = anchor.year if parts["back"] == "this" or anchor.month >= begins + 3 else anchor.year - 1
-    return f"{year}-{season}"
+    return f"{year:04}-{season}"
 
 
 _RESOLVERS: dict[str, Callable[[dict[str, str], date, bool], str | None]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.annotate.capitals import runs, shouted, title_cased
+from sayso.annotate.capitals import MONTHS_AND_NAMES, runs, shouted, title_cased
 from sayso.annotate.evidence import Candidate, decide
 from sayso.annotate.extents import LINKS, head_of, organization_end, person_end, person_like, role_end, surname_too
 from sayso.annotate.gazetteer import JOINTS, demonyms, given_names, longest
@@ -87,7 +87,7 @@ def _part(words: Sequence[Token], run: Sequence[Token], place: int) -> tuple[Can
         return None, role
     if thing:
         return thing
-    if token.text in demonyms() or (token.text in listed("not_names")):
+    if token.text in demonyms() or (token.text in listed("not_names") and token.text not in MONTHS_AND_NAMES):
         headed = _headed(run, place, place + 1)
         return headed or (None, place + 1)
     end = person_end(run, place)

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sayso.annotate.aliases import abbreviates, contains, honoured, person_words, same_given, same_person, table_name, words_of
+from sayso.annotate.aliases import (
+    abbreviates,
+    honoured,
+    initials,
+    letters_of,
+    person_words,
+    same_given,
+    same_person,
+    short_given_names,
+    shortened,
+    table_name,
+    words_of,
+)
 from sayso.annotate.institutions import Institution
 from sayso.annotate.lexicon import listed
 from sayso.findings import LocalParty, Mention, MentionKind, Name, NameType
@@ -54,9 +66,9 @@ def groups(text: str, names: Sequence[Name], called: Sequence[Institution] = ())
     found = list(alone.values())
     people = _people([g for g in found if g.type is NameType.PERSON])
     others = [g for g in found if g.type is not NameType.PERSON]
-    others = _joined(others, _one_in_table)
-    others = _joined(others, lambda a, b: _defined(text, a, b))
-    others = _joined(others, _acronym)
+    others = _joined(others, _table_names, _one_in_table)
+    others = _joined(others, lambda g: _brackets(text, g), lambda a, b: _defined(text, a, b))
+    others = _joined(others, _initials, _acronym)
     others = _short_forms(others)
     return sorted((*people, *others), key=lambda g: (g.first, shown(g)))
 
@@ -103,9 +115,9 @@ def party(document: str, group: Group, others: Iterable[Mention] = ()) -> LocalP
 
 def shown(group: Group) -> str:
     """The form that says most: the longest, without honours; of two as long, the one used more."""
-    plain = [form for form in group.forms if not honoured(form)]
-    forms = plain or [_plain(form) for form in group.forms]
-    return max(forms, key=lambda form: (len(form.split()), not form.isupper(), len(form), group.forms[form], form))
+    forms = {_plain(form): count for form, count in sorted(group.forms.items())} if group.type is NameType.PERSON else group.forms
+    forms = {form: count for form, count in forms.items() if not honoured(form)} or group.forms
+    return max(forms, key=lambda form: (len(form.split()), not form.isupper(), len(form), forms[form], form))
 
 
 def _plain(form: str) -> str:
@@ -113,16 +125,52 @@ def _plain(form: str) -> str:
     return " ".join(rest) if len(rest) > 1 and form.split()[0] in ("Sir", "Dame", "Lord", "Lady", "Baroness") else form
 
 
-def _joined(found: list[Group], alike: Callable[[Group, Group], str | None]) -> list[Group]:
+MOST_COMPARED = 60
+"""Groups compared with one: a mark that more share tells nothing."""
+
+
+def _joined(
+    found: list[Group], marks: Callable[[Group], Iterable[str]], alike: Callable[[Group, Group], str | None]
+) -> list[Group]:
+    """Groups that are alike made one. Only those that share a mark are compared, so that many names take no longer than few."""
     out: list[Group] = []
+    marked: dict[str, list[Group]] = {}
     for group in found:
-        for other in out:
-            if other.type is group.type and (why := alike(other, group)):
-                other.take(group, why)
-                break
+        mine = sorted(set(marks(group)))
+        near = {id(other): other for mark in mine for other in marked.get(mark, ()) if other.type is group.type}
+        owner, why = next(
+            ((other, why) for other in list(near.values())[:MOST_COMPARED] if (why := alike(other, group))), (None, None)
+        )
+        if owner is not None and why is not None:
+            owner.take(group, why)
         else:
             out.append(group)
+        for mark in mine:
+            marked.setdefault(mark, []).append(owner or group)
     return out
+
+
+def _table_names(group: Group) -> list[str]:
+    return [name for form in group.forms if (name := table_name(form))]
+
+
+def _brackets(text: str, group: Group) -> Iterator[str]:
+    """Where a name ends, and where the name ends that one in brackets would explain."""
+    for span in group.spans:
+        yield str(span.end)
+        if text[span.end : span.end + 1] == ")":
+            yield from (str(span.start - len(joint)) for joint in DEFINING)
+
+
+def _initials(group: Group) -> Iterator[str]:
+    for form in group.forms:
+        yield from initials(form) if " " in form else letters_of(form)
+
+
+def _full_names(group: Group) -> Iterator[str]:
+    for form in group.forms:
+        words = person_words(form)
+        yield from (words[0], words[-1])
 
 
 def _one_in_table(a: Group, b: Group) -> str | None:
@@ -167,29 +215,39 @@ def _acronym(a: Group, b: Group) -> str | None:
 
 def _short_forms(found: list[Group]) -> list[Group]:
     """A short form joins the one organisation that it can be short for; where there are two, it stays alone."""
-    out = list(found)
+    longer: dict[tuple[str, ...], dict[int, Group]] = {}
+    for group in found:
+        if group.type is NameType.ORGANIZATION:
+            for form in group.forms:
+                for short in shortened(words_of(form)):
+                    longer.setdefault(short, {})[id(group)] = group
+    gone: dict[int, Group] = {}
     for group in found:
         if group.type is not NameType.ORGANIZATION:
             continue
-        longer = [
-            other
-            for other in out
-            if other is not group
-            and other.type is NameType.ORGANIZATION
-            and any(contains(words_of(long), words_of(short)) for long in other.forms for short in group.forms)
-        ]
-        if len(longer) == 1:
-            longer[0].take(group, f"{shown(group)}: short for {shown(longer[0])}")
-            out = [other for other in out if other is not group]
-    return out
+        candidates = {key: g for form in group.forms for key, g in longer.get(words_of(form), {}).items() if g is not group}
+        if len(candidates) == 1:
+            owner = next(iter(candidates.values()))
+            while id(owner) in gone:
+                owner = gone[id(owner)]
+            if owner is not group:
+                owner.take(group, f"{shown(group)}: short for {shown(owner)}")
+                gone[id(group)] = owner
+    return [group for group in found if id(group) not in gone]
 
 
 def _people(found: list[Group]) -> list[Group]:
     full = [g for g in found if len(person_words(shown(g))) > 1]
     single = [g for g in found if len(person_words(shown(g))) == 1]
-    people = _joined(full, _same_full_name)
+    people = _joined(full, _full_names, _same_full_name)
+    bearers: dict[str, list[Group]] = {}
+    for group in people:
+        for word in sorted({word for form in group.forms for word in person_words(form)}):
+            bearers.setdefault(word, []).append(group)
+            for other in sorted(short_given_names(word)):
+                bearers.setdefault(other, []).append(group)
     for group in single:
-        owner, why = _owner(people, group)
+        owner, why = _owner(bearers.get(person_words(shown(group))[0], ()), group)
         if owner:
             owner.take(group, why)
         else:

@@ -96,7 +96,7 @@ def _unnamed() -> re.Pattern[str]:
             key=lambda w: (-len(w), w),
         )
     )
-    return re.compile(rf"(?:\b(?:an?|another|one)|[’']s?)\s(?:[\w-]+\s){{0,3}}?(?P<role>{words})\b(?!,?\s[A-Z])")
+    return re.compile(rf"(?:\b(?:[Aa]n?|[Aa]nother|[Oo]ne)|[’']s?)\s(?:[\w-]+\s){{0,3}}?(?P<role>{words})\b(?!,?\s[A-Z])")
 
 
 PRONOUNS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "it": "thing"}

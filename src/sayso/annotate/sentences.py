@@ -28,7 +28,7 @@ LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]—–]*$")
 NEXT_WORD = re.compile(r"[\w'’]+(?:[-.][\w'’]+)*")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 GLUED = re.compile(r"[A-Z][a-z]|[AI]\s|[“‘\"][A-Z]")
-DOMAIN = re.compile(r"https?:|www\.|@|/", re.IGNORECASE)
+DOMAIN = re.compile(r"https?\b|www\b|@|/", re.IGNORECASE)
 TOP_LEVEL = re.compile(r"(?:Com|Org|Net|Gov|Edu|Co|Uk)\b")
 NAMED_SPEAKER = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}([a-z]+)")
 

@@ -1,0 +1,94 @@
+from sayso.findings import MentionKind, NameType
+from tests.annotate.pages import party, read
+
+
+def meant(text: str, name: str, kind: MentionKind) -> list[str]:
+    return [m.span.of(text) for m in party(text, name).mentions if m.kind is kind]
+
+
+def test_surname_honour_and_short_given_name_are_one_person() -> None:
+    text = "Sir Alan Whitcombe spoke. Sir Alan was calm. Mr Whitcombe left, and Al Whitcombe did not return."
+    found = party(text, "Alan Whitcombe")
+    assert found.aliases == ("Al Whitcombe", "Sir Alan", "Sir Alan Whitcombe", "Whitcombe")
+    assert len(found.mentions) == 4
+
+
+def test_two_persons_of_one_surname_stay_two() -> None:
+    text = "Martin Hale sued. His sister Rosa Hale did not. Rosa called it absurd."
+    assert len(party(text, "Martin Hale").mentions) == 2  # by name and by "His"
+    assert party(text, "Rosa Hale").aliases == ("Rosa",)
+
+
+def test_an_acronym_in_brackets_is_the_name_before_it() -> None:
+    text = "The Harbour Workers' Relief Board (HWRB) met. Later the HWRB voted."
+    assert party(text, "HWRB").name == "Harbour Workers' Relief Board" or len(party(text, "HWRB").mentions) == 3
+
+
+def test_an_acronym_of_initials_is_that_name() -> None:
+    text = "He ran the Northern Fisheries Agency for years. Staff of the NFA wept."
+    assert party(text, "NFA").name == "Northern Fisheries Agency"
+
+
+def test_names_that_the_table_knows_are_one() -> None:
+    text = "MI6 was silent. A spokesman for the Secret Intelligence Service left. Papers wrote M16 again."
+    assert party(text, "M16") == party(text, "MI6")
+    assert party("The UK and Britain agreed.", "UK").aliases == ("UK", "United Kingdom")
+
+
+def test_a_seat_of_power_is_not_its_country() -> None:
+    text = "Russia denied it. Moscow was angry, and the Kremlin silent."
+    assert {p.name for p in read(text).parties} == {"Russia", "Moscow", "Kremlin"}
+
+
+def test_an_institution_called_by_its_country_is_a_party() -> None:
+    text = "The Norwegian government objected. Sweden's government agreed, and Norway’s government yielded."
+    assert party(text, "Norwegian government").type is NameType.ORGANIZATION
+    assert meant(text, "Norwegian government", MentionKind.ROLE) == ["Norwegian government", "Norway’s government"]
+
+
+def test_foreign_ministries_of_two_countries_stay_two() -> None:
+    text = "Russia's Foreign Ministry protested. The Israeli Foreign Ministry did not answer."
+    found = [p for p in read(text).parties if "inistry" in p.name]
+    assert len(found) == 2
+
+
+def test_he_is_the_person_who_spoke() -> None:
+    text = "Oleg Brandt met Rosa Hale in the harbour. He said it was cold. She left."
+    assert meant(text, "Oleg Brandt", MentionKind.PRONOUN) == ["He"]
+    assert meant(text, "Rosa Hale", MentionKind.PRONOUN) == ["She"]
+
+
+def test_in_doubt_nobody_is_meant() -> None:
+    text = "Oleg Brandt met Martin Hale near the port of Oslo. Everyone saw him."
+    assert not [m for p in read(text).parties for m in p.mentions if m.kind is MentionKind.PRONOUN]
+
+
+def test_a_pronoun_after_a_person_without_a_name_means_nobody_named() -> None:
+    text = "Oleg Brandt warned of it. A researcher was arrested. He denied everything."
+    assert meant(text, "Oleg Brandt", MentionKind.PRONOUN) == []
+
+
+def test_pronouns_within_quotation_marks_are_left_to_the_speaker() -> None:
+    text = "Oleg Brandt was angry. “He lied,” an aide said."
+    assert meant(text, "Oleg Brandt", MentionKind.PRONOUN) == []
+
+
+def test_the_ministry_and_the_minister_are_the_ones_named() -> None:
+    text = (
+        "The Ministry of Fisheries denied it. Foreign Minister Vera Lindqvist agreed. The ministry said no more. The minister left."
+    )
+    assert meant(text, "Ministry of Fisheries", MentionKind.ROLE) == ["The ministry"]
+    assert meant(text, "Vera Lindqvist", MentionKind.ROLE) == ["The minister"]
+
+
+def test_ids_name_the_document_the_name_and_the_type() -> None:
+    text = "Oleg Brandt spoke."
+    assert read(text).parties == read(text).parties
+    assert len({p.id for p in read("Oleg Brandt of Brandt Ltd met Rosa Hale.").parties}) == 3
+
+
+def test_every_mention_is_in_order_and_within_the_text() -> None:
+    text = "Oleg Brandt spoke. He said Brandt Ltd was sound. “It is,” Rosa Hale said. The company left."
+    for p in read(text).parties:
+        assert list(p.mentions) == sorted(p.mentions, key=lambda m: m.span)
+        assert all(m.span.of(text) for m in p.mentions)
