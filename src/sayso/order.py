@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from sayso.annotate import Annotate
+from sayso.annotate import Annotate, dated
 from sayso.annotate.language import Encoder
 from sayso.attribute import Attribute
 from sayso.clean import Clean
@@ -32,7 +32,7 @@ def stages(settings: Settings | None = None) -> tuple[Stage, ...]:
         Reuse(settings.reuse),
         Stories(settings.stories),
         Collate(settings.collate, encode),
-        Timeline(),
+        Timeline(dated),
     )
 
 

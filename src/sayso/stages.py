@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from sayso.documents import Document, Profile, Rejected
 from sayso.errors import SaysoError
-from sayso.findings import Annotation, Attribution, Reading, SentenceVectors
+from sayso.findings import Annotation, Attribution, Moment, Reading, Sentence, SentenceVectors
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -41,6 +41,9 @@ Listener = Callable[[Progress], None]
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 """The sentence encoder as a stage sees it: n texts in, n rows of length 1 out, float32, shape (n, 384); given by the order."""
+
+Dated = Callable[[str, Sequence[Sentence], str | None], tuple[Moment, ...]]
+"""What the words for dates in a text's sentences mean if it was published on an EDTF date; given by the order."""
 
 
 class Bench(Protocol):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.documents import Basis, Document, Profile
 from sayso.engines.local import LocalBench
 from sayso.findings import (
@@ -10,9 +12,11 @@ from sayso.findings import (
     Attribution,
     Claim,
     Event,
+    Moment,
     Origins,
     OriginStatus,
     Reading,
+    Sentence,
     SentenceVectors,
     Stance,
     Story,
@@ -20,6 +24,11 @@ from sayso.findings import (
 from sayso.stages import Found
 from sayso.timeline import Timeline
 from tests.collate.hand import Marks, Said, find, report
+
+
+def as_published(text: str, sentences: Sequence[Sentence], published: str | None) -> tuple[Moment, ...]:
+    """Reads "on Monday" as the very day, or days, on which the text came out."""
+    return (Moment(find(text, "on Monday"), published, Basis.INFERRED),) if published and "on Monday" in text else ()
 
 
 def events(*readings: Reading, claims: tuple[Claim, ...] = ()) -> tuple[Event, ...]:
@@ -34,7 +43,7 @@ def events(*readings: Reading, claims: tuple[Claim, ...] = ()) -> tuple[Event, .
             Claim: claims,
         }
     )
-    outcome = Timeline().run(found, LocalBench("timeline", lambda _: None))
+    outcome = Timeline(as_published).run(found, LocalBench("timeline", lambda _: None))
     return tuple(event for event in outcome.values[Event] if isinstance(event, Event))
 
 
@@ -80,3 +89,20 @@ def test_an_event_knows_the_claim_whose_account_holds_it() -> None:
 def test_what_several_reports_date_alike_stays_several_accounts() -> None:
     a, b = (report(key, "The harbour burnt in 2030.", Marks(dates=[("2030", "2030")])) for key in "ab")
     assert {e.document for e in events(a, b)} == {a.id, b.id}
+
+
+def test_a_report_without_a_date_is_read_as_of_the_days_of_its_story() -> None:
+    undated = report("a", "The ferry sank on Monday.")
+    others = [report(key, "It sank.", published=day) for key, day in (("b", "2031-05-05"), ("c", "2031-05-07"))]
+    assert [(e.date, e.basis) for e in events(undated, *others)] == [("2031-05-05/2031-05-07", Basis.INFERRED)]
+
+
+def test_a_story_whose_reports_lie_far_apart_tells_nothing_of_one_without_a_date() -> None:
+    undated = report("a", "The ferry sank on Monday.")
+    others = [report(key, "It sank.", published=day) for key, day in (("b", "2031-05-05"), ("c", "2031-06-07"))]
+    assert not events(undated, *others)
+
+
+def test_a_report_with_a_date_of_its_own_keeps_it() -> None:
+    dated = report("a", "The ferry sank on Monday.", Marks(dates=[("on Monday", "2030-01-07")]), published="2030-01-08")
+    assert [e.date for e in events(dated, report("b", "It sank.", published="2030-01-09"))] == ["2030-01-07"]

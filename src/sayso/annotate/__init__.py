@@ -20,7 +20,7 @@ from sayso.annotate.quotations import quotations
 from sayso.annotate.resolution import resolve
 from sayso.annotate.sentences import sentences
 from sayso.documents import Document, Profile
-from sayso.findings import Annotation, SentenceVectors
+from sayso.findings import Annotation, Moment, Sentence, SentenceVectors
 from sayso.stages import Bench, Encode, Found, Outcome
 
 AT_ONCE = 200
@@ -45,6 +45,11 @@ def annotate(document: Document, profile: Profile) -> Annotation:
         quantities(document.text, said, [e.span for e in dated]),
         moments(document.text, said, dated, profile.published.date),
     )
+
+
+def dated(text: str, said: Sequence[Sentence], published: str | None) -> tuple[Moment, ...]:
+    """What the words for dates mean in a text that came out on that day, or in that stretch of days: a `stages.Dated`."""
+    return moments(text, said, tuple(expressions(text)), published)
 
 
 @dataclass(frozen=True, slots=True)
