@@ -33,6 +33,9 @@ def one(text: str) -> Quantity:
         ("Oleg Brandt, 66, slept.", 66, 66, Modifier.EXACT, None, "year of age"),
         ("Two hundred and five votes were cast.", 205, 205, Modifier.EXACT, None, "vote"),
         ("One woman drowned.", 1, 1, Modifier.EXACT, None, "woman"),
+        ("He handed over 31 files to them.", 31, 31, Modifier.EXACT, None, "file"),
+        ("He stole over 31 files from them.", 31, 31, Modifier.AT_LEAST, None, "file"),
+        ("The bills add up to 31 crowns.", 31, 31, Modifier.EXACT, None, "crown"),
     ],
 )
 def test_a_number_is_read_with_what_it_counts(

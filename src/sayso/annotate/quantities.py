@@ -205,6 +205,9 @@ def _modifier_before(text: str, sentence: Span, start: int) -> tuple[int, Modifi
     found = _before().search(text[window:start])
     if not found:
         return start, Modifier.EXACT
+    verb = LAST_WORD.search(text[max(sentence.start, window + found.start() - 20) : window + found.start()])
+    if verb and verb[1].lower() in table("numbers")["particles"].get(found[1].lower(), ()):
+        return start, Modifier.EXACT
     return window + found.start(), Modifier(table("numbers")["before"][found[1].lower()])
 
 
