@@ -30,6 +30,10 @@ def test_where_it_was_said_is_a_channel() -> None:
     assert (CHANNEL, "WeChat") in hands("The ministry alleged on its WeChat account that the crew lied.", "alleged")
 
 
+def test_a_platform_that_is_called_one_is_a_channel_by_its_name() -> None:
+    assert (CHANNEL, "Chirp") in hands("Brandt alleged in a post on the social network Chirp that the crew lied.", "alleged")
+
+
 def test_a_channel_inside_the_content_is_none_of_its_hands() -> None:
     found = hands("Brandt said the crew lied in a statement.", "said")
     assert [role for role, _ in found] == [SPEAKER, OUTLET]
@@ -55,3 +59,10 @@ def test_a_credit_in_the_sentence_is_a_relay() -> None:
     credit = Credit("Eastport Courier", Span(text.index("Eastport"), text.index(" reported")))
     found = with_cue(text, "said", credited=(credit,))
     assert (RELAY, "Eastport Courier") in [(hand.role, hand.name.removeprefix("the ")) for hand in found.chain]
+
+
+def test_an_outlet_that_is_credited_with_what_it_reported_hands_it_on() -> None:
+    text = "The hull was thin, reported The Eastport Courier."
+    credit = Credit("The Eastport Courier", Span(text.index("reported"), len(text) - 1))
+    found = with_cue(text, "reported", credited=(credit,))
+    assert [(hand.role, hand.name) for hand in found.chain] == [(RELAY, "The Eastport Courier"), (OUTLET, "The Harbour Post")]

@@ -23,6 +23,9 @@ HANDED = re.compile(
     re.IGNORECASE,
 )
 
+UNLISTED = r"\b[Ss]ocial(?:[ -][Mm]edia|[ -][Nn]etwork(?:ing)?)(?: (?:network|platform|site|service|app))? (?P<name>[A-Z]\w+)\b"
+"""A platform that the table does not name, but the text calls one: "the social network X"."""
+
 POINTS_BACK = frozenset(("the", "this", "that", "its", "their", "his", "her"))
 
 
@@ -31,11 +34,11 @@ def _channels() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     table = tomllib.loads(files(__package__).joinpath("channels.toml").read_text("utf8"))
     kinds = sorted((word for words in table["kinds"].values() for word in words), key=lambda w: (-len(w), w))
     names = {word: kind for kind, words in table["kinds"].items() for word in words}
-    platforms = "|".join(sorted(map(re.escape, table["platforms"]), key=lambda w: (-len(w), w)))
+    listed = "|".join(sorted(map(re.escape, table["platforms"]), key=lambda w: (-len(w), w)))
     any_kind = "|".join(map(re.escape, kinds))
     between = r"(?:(?!of\s)[^\s.;:\"“”]+\s+){0,4}?"
     said_at = re.compile(rf"\b(?:in|on|at|during|via|through|from)\s+{between}({any_kind})\b", re.IGNORECASE)
-    return said_at, re.compile(rf"\b(?:{platforms})\b"), names
+    return said_at, re.compile(rf"\b(?:{listed})\b|{UNLISTED}"), names
 
 
 @cache
@@ -68,7 +71,7 @@ class Hands:
         said_at, platforms, names = _channels()
         platform = platforms.search(around)
         if platform:
-            return platform[0]
+            return platform["name"] or platform[0]
         found = said_at.search(around)
         if found:
             return names[found[1].lower()]
@@ -96,9 +99,14 @@ class Hands:
             keys.setdefault(outlets.name_key(name), name)
         return [name for key, name in keys.items() if key not in own]
 
+    def _is_outlet(self, raw: Raw) -> bool:
+        """Whether the source is another outlet that is credited with it: it hands on what somebody told it."""
+        return any(credit.span.overlaps(source) for credit in self.profile.credits for source in raw.source)
+
     def chain(self, raw: Raw, speaker: Spoken, channel: str | None, reporters: Sequence[Spoken]) -> tuple[Hand, ...]:
         """All hands in order, as far as the document tells; `reporters` are those who report the whole of it as said."""
-        hands = [_hand(HandRole.SPEAKER, speaker)] if speaker.name else []
+        first = _hand(HandRole.RELAY if self._is_outlet(raw) else HandRole.SPEAKER, speaker)
+        hands = [first] if speaker.name else []
         if channel:
             hands.append(Hand(HandRole.CHANNEL, channel))
         relays = {outlets.name_key(name): Hand(HandRole.RELAY, name) for name in self.relays(raw, speaker.name)}

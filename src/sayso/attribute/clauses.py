@@ -25,6 +25,9 @@ def after_adjuncts(line: Line, place: int) -> int:
             while place < len(line) and line[place].text.isdigit():
                 place += 1
             continue
+        if word.text in ("by", "over") and place + 1 < len(line) and line[place + 1].text in listed("means"):
+            place += 2
+            continue
         if word.text not in listed("adjunct") or word.quoted:
             return place
         phrase = phrase_after(line, place + 1, bare=True)

@@ -34,12 +34,19 @@ def what_follows(line: Line, group: Group) -> Following:
         place = _beyond_addressee(line, place, group)
     if place < len(line) and line[place].text == "to" and "to" in group.cue.takes:
         return Following(end, place, "to")
-    start = after_adjuncts(line, place)
+    start = after_adjuncts(line, _beyond_however(line, place))
     end = next((p + 1 for p in range(place, min(start, place + 4)) if line[p].text in IN_PAPERS), end)
     if start >= len(line):
         return Following(end, start, "after")
     follows = line[start + 1] if start + 1 < len(line) else None
     return Following(end, *_form(line[start], follows, start, group))
+
+
+def _beyond_however(line: Line, place: int) -> int:
+    """After "warns, however, that": an adverb between commas says nothing of what follows."""
+    between = line[place : place + 3]
+    held = len(between) == 3 and between[0].part is between[2].part is Part.COMMA and between[1].text in listed("connecting")
+    return place + 3 if held else place
 
 
 def _form(word: Word, follows: Word | None, start: int, group: Group) -> tuple[int, str]:

@@ -50,6 +50,8 @@ def _goes_on(line: Line, place: int, named: bool, bare: bool, asides: bool) -> b
         return follows.part in (Part.NOUN, Part.PAST, Part.PRESENT)
     if part in (Part.PREPOSITION, Part.TO):
         return named and _takes_phrase(line, place, follows, bare)
+    if part is Part.VERB and follows.text == "of" and line[place - 1].part in INSIDE:
+        return True
     if part in PARTICIPLES:
         return named and not bare and follows.text == "by"
     if part is Part.COMMA:

@@ -8,6 +8,8 @@ from sayso.attribute.words import Line, Part, is_time, listed
 BOUNDARY = (Part.COMMA, Part.COLON, Part.DASH, Part.MARK, Part.POINT, Part.JOINS, Part.SUBORDINATES, Part.RELATIVE, Part.QUESTION)
 INSIDE_CLAUSE = (Part.VERB, Part.PAST, Part.PREPOSITION, Part.TO, Part.AUXILIARY, Part.MODAL)
 BREAKS = (Part.COMMA, Part.COLON, Part.DASH, Part.MARK, Part.POINT)
+LATEST_RELATIVE = 4
+"""Words of an aside among which a relative pronoun opens its clause: "which", "a copy of which"."""
 
 
 def subject_before(line: Line, end: int) -> Stretch | None:
@@ -65,7 +67,7 @@ def _before_aside(line: Line, closing: int) -> Stretch | None:
 def _is_aside(line: Line, start: int, end: int) -> bool:
     """Whether what stands between the commas only says more of what is before: it has no verb, or is a clause with "who"."""
     aside = line[start:end]
-    if aside[0].part is Part.RELATIVE:
+    if aside[0].part is Part.RELATIVE or any(word.text in ("which", "whom") for word in aside[:LATEST_RELATIVE]):
         return not any(word.part is Part.COMMA for word in aside)
     finite = (Part.VERB, Part.AUXILIARY, Part.MODAL)
     return aside[0].part is not Part.PAST and not any(word.part in finite and not word.quoted for word in aside)
@@ -73,7 +75,7 @@ def _is_aside(line: Line, start: int, end: int) -> bool:
 
 def _opens_clause(line: Line, start: int) -> bool:
     """Whether a clause can begin at this word: nothing before it governs it."""
-    return start == 0 or line[start - 1].part in BOUNDARY or line[start - 1].part is Part.CLOSES
+    return start == 0 or line[start - 1].part in (*BOUNDARY, Part.CLOSES) or is_time(line, start - 1)
 
 
 def _start_of_phrase(line: Line, last: int) -> int | None:
@@ -119,7 +121,7 @@ def _describes(line: Line, place: int) -> bool:
     before = line[place - 1] if place else None
     if before is None or before.part in (Part.DETERMINER, Part.POSSESSIVE):
         return True
-    return before.part is Part.NOUN and not before.capital and not line[place + 1].capital
+    return before.part in (Part.NOUN, Part.COMMA) and not before.capital and not line[place + 1].capital
 
 
 def _counts(line: Line, place: int) -> bool:
