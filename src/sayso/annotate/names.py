@@ -60,53 +60,78 @@ def _parts(words: Sequence[Token], first: int, last: int) -> Iterator[Candidate]
                 yield candidate
 
 
-def _part(words: Sequence[Token], run: Sequence[Token], place: int) -> tuple[Candidate | None, int]:
-    """The name that begins at `place`, if one does, and where to go on."""
-    token, last = run[place], len(run)
-    known = longest(run, place)
+NUMERALS = ("I", "II", "III", "IV", "V", "One", "Two")
+
+Part = tuple[Candidate | None, int]
+"""The name that begins at a word, if one does, and where to go on."""
+
+
+def _part(words: Sequence[Token], run: Sequence[Token], place: int) -> Part:
     organization = organization_end(run, place)
     role = role_end(run, place)
-    if known and role <= place + known[0] and (known[0] > 1 or not person_like(run, place)):
-        end = place + known[0]
-        if organization > end and not _only_kind(run, end):
-            return Candidate(
-                words, place, organization, ORGANIZATION, f"“{run[organization - 1].text}” names an organisation"
-            ), organization
-        headed = _headed(run, place, end)
-        return headed or (Candidate(words, place, end, known[1], "a known name"), end)
-    if organization and not (role and role > organization) and not surname_too(run, place, organization):
-        return Candidate(
-            words, place, organization, ORGANIZATION, f"“{head_of(run, place, organization)}” names an organisation"
-        ), organization
-    thing = _headed(run, place, place) if role else None
-    if role and not (thing and thing[1] > role):
-        if role < last and run[role].low not in LINKS:
-            end = person_end(run, role)
-            if end > role and not longest(run, role):
-                return Candidate(words, role, end, PERSON, f"after “{run[role - 1].text}”"), end
-        return None, role
-    if thing:
+    if (known := longest(run, place)) and role <= place + known[0] and (known[0] > 1 or not person_like(run, place)):
+        return _known(words, run, place, known, organization)
+    of_something = any(t.low in ("of", "for") for t in run[place:role])
+    if organization and not of_something and role <= organization and not surname_too(run, place, organization):
+        return _organization(words, run, place, organization), organization
+    if role:
+        return _office(words, run, place, role)
+    if run[place].text in demonyms() or (run[place].text in listed("not_names") and run[place].text not in MONTHS_AND_NAMES):
+        return _headed(run, place, place + 1) or (None, place + 1)
+    return _headed(run, place, place) or _by_first_word(words, run, place) or _open(words, run, place)
+
+
+def _organization(words: Sequence[Token], run: Sequence[Token], place: int, end: int) -> Candidate:
+    return Candidate(words, place, end, ORGANIZATION, f"“{head_of(run, place, end)}” names an organisation")
+
+
+def _known(words: Sequence[Token], run: Sequence[Token], place: int, known: tuple[int, NameType], organization: int) -> Part:
+    """A known name, or what it is the first part of: "Moscow State University", "Homs Province"."""
+    end = place + known[0]
+    if organization > end and not _only_kind(run, end):
+        return _organization(words, run, place, organization), organization
+    return _headed(run, place, end) or (Candidate(words, place, end, known[1], "a known name"), end)
+
+
+def _office(words: Sequence[Token], run: Sequence[Token], place: int, role: int) -> Part:
+    """Past an office, to the person who holds it; "Official Secrets Act" only looks like one."""
+    thing = _headed(run, place, place)
+    if thing and thing[1] > role:
         return thing
-    if token.text in demonyms() or (token.text in listed("not_names") and token.text not in MONTHS_AND_NAMES):
-        headed = _headed(run, place, place + 1)
-        return headed or (None, place + 1)
-    end = person_end(run, place)
-    headed = _headed(run, place, place)
-    if headed and headed[1] > place + 1:
-        return headed
-    if end > place + 1 and token.text in given_names():
+    if role < len(run) and run[role].low not in LINKS and not longest(run, role):
+        end = person_end(run, role)
+        if end > role:
+            return Candidate(words, role, end, PERSON, f"after “{run[role - 1].text}”"), end
+    return None, role
+
+
+def _by_first_word(words: Sequence[Token], run: Sequence[Token], place: int) -> Part | None:
+    """What the first of several words shows: a given name, a surname that stands first, "Parti …", "Fort …"."""
+    token, end = run[place], person_end(run, place)
+    if end <= place + 1:
+        return None
+    if token.text in given_names():
         return Candidate(words, place, end, PERSON, f"“{token.text}” is a given name"), end
-    if (
-        end > place + 1
-        and token.text in listed("surnames_first")
-        and all(len(t.text) < 9 for t in run[place + 1 : end])
-        and end - place < 4
-    ):
+    if token.text in listed("surnames_first") and end - place < 4 and all(len(t.text) < 9 for t in run[place + 1 : end]):
         return Candidate(words, place, end, PERSON, f"“{token.text}” is a surname that stands first"), end
-    end = max(end, place + 1)
-    if end == place + 1 and token.text.isupper() and 1 < len(token.text) < 8 and token.text.isalpha():
-        return Candidate(words, place, end, ORGANIZATION, "an acronym"), end
-    return Candidate(words, place, end, None, ""), end
+    if token.low in words_in("heads", "organization_first"):
+        return Candidate(words, place, end, ORGANIZATION, f"“{token.text}” begins an organisation's name"), end
+    if token.low in words_in("heads", "place_first"):
+        return Candidate(words, place, place + 2, PLACE, f"“{token.text}” begins a place's name"), place + 2
+    return None
+
+
+def _open(words: Sequence[Token], run: Sequence[Token], place: int) -> Part:
+    """An acronym, a dateline, or a name that only the document can tell."""
+    token, end = run[place], max(person_end(run, place), place + 1)
+    if end > place + 1 or not (token.text.isupper() and token.text.isalpha() and len(token.text) > 1):
+        return Candidate(words, place, end, None, ""), end
+    if set(token.text) <= set("IVX"):
+        return None, end
+    following = words[end].gap if end < len(words) else ""
+    if place == 0 and len(token.text) > 4 and following.strip() in ("(", ",", "—", "–", "-", "/", ", —"):
+        return Candidate(words, place, end, PLACE, "a dateline"), end
+    return Candidate(words, place, end, ORGANIZATION, "an acronym"), end
 
 
 def _only_kind(run: Sequence[Token], place: int) -> bool:
@@ -129,5 +154,7 @@ def _headed(run: Sequence[Token], place: int, start: int) -> tuple[Candidate, in
         if token.low in words_in("heads", "place"):
             return Candidate(run, place, end + 1, PLACE, f"“{token.text}” names a place"), end + 1
         if token.low in words_in("heads", "other") and token.capital:
+            if end + 1 < len(run) and run[end + 1].text in NUMERALS:
+                end += 1
             return Candidate(run, place, end + 1, OTHER, f"“{token.text}” names a thing"), end + 1
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sayso.annotate.lexicon import words_in
+from sayso.annotate.lexicon import listed, words_in
 from sayso.spans import Span
 
 TOKEN = re.compile(
@@ -44,4 +44,5 @@ def tokens(text: str, span: Span) -> list[Token]:
 
 
 def _part_of_name(word: str, head: str) -> bool:
-    return word[len(head) + 1 :] in words_in("context", "second_halves")
+    half = word[len(head) + 1 :]
+    return half in words_in("context", "second_halves") or (len(half) < 6 and half not in listed("common_words"))
