@@ -38,6 +38,9 @@ TYPES = ("person", "organization", "place")
 TAG = re.compile(r"<(/?)(\w+)([^>]*)>")
 ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 SMALL = ("of", "the", "and", "for", "de", "van", "von")
+PRONOUNS = frozenset(("i", "he", "she", "it", "they", "we", "you", "his", "her", "my", "your", "their", "its", "our"))
+    ["i", "he", "she", "it", "they", "we", "you", "his", "her", "my", "your", "their", "its", "our", "this", "that"]
+)
 ARTICLE = re.compile(r"(?:the|a|an)\s", re.IGNORECASE)
 
 
@@ -114,7 +117,7 @@ def gum(path: Path) -> None:
         text = record["text"]
         linked = [(Span(s, e), row[1]) for s, e, row in record["entities"] if len(row) > 7 and row[1] in TYPES]
         gold = {(_without_article(text, span), kind) for span, kind in linked if text[span.start : span.end][:1].isalnum()}
-        names = {key for key in gold if all(word[0].isupper() or word in SMALL for word in key[0].of(text).split())}
+        names = {key for key in gold if _is_name(key[0].of(text))}
         found = {(_without_article(text, span), kind) for span, kind in _named(_read(text))}
         scores.add(found & names, names)
     for kind, score in scores.by.items():
@@ -189,6 +192,11 @@ def _read(text: str, published: str | None = None) -> Annotation:
 
 def _named(annotation: Annotation) -> list[tuple[Span, str]]:
     return [(n.span, str(n.type)) for n in annotation.names if n.type is not NameType.OTHER]
+
+
+def _is_name(words: str) -> bool:
+    """Whether linked words are a name: GUM links what "she" and "his town" mean too."""
+    return words.lower() not in PRONOUNS and all(word[0].isupper() or word in SMALL for word in words.split())
 
 
 def _without_article(text: str, span: Span) -> Span:

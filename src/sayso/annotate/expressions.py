@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.annotate.figures import in_words
@@ -100,8 +100,18 @@ def expressions(text: str) -> Iterator[Expression]:
             taken.update(range(match.start(), match.end()))
             parts = {name: value for name, value in match.groupdict().items() if value}
             found.append(Expression(Span(match.start(), match.end()), kind, _numbered(parts)))
-    yield from sorted(found, key=lambda e: e.span)
+    found.sort(key=lambda e: e.span)
+    for number, e in enumerate(found):
+        if not (e.kind == "weekday" and _dated_at_once(text, e, found[number + 1 : number + 2])):
+            yield e
 
+
+def _dated_at_once(text: str, weekday: Expression, following: Sequence[Expression]) -> bool:
+    """ "Friday, Oct. 13" is one date, and the figures say which."""
+    return any(e.kind in _OF_A_DAY and text[weekday.span.end : e.span.start] in (" ", ", ") for e in following)
+
+
+_OF_A_DAY = ("day", "days", "monthday")
 
 _NEEDED = {
     "attacks": ("9/11", "11 "),
@@ -149,9 +159,10 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
 def _is_month(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 12) : match.start()]
     following = text[match.end() : match.end() + 2]
-    if following[:1] == " " and following[1:].isupper() and match["month"].lower() in _NAMES_TOO:
+    month = match["month"].lower()
+    if following[:1] == " " and following[1:].isupper() and month in (*_NAMES_TOO, "jan"):
         return False
-    return match["month"].lower() not in _NAMES_TOO or _MONTH_BEFORE.search(before) is not None
+    return month not in _NAMES_TOO or _MONTH_BEFORE.search(before) is not None
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:

@@ -18,6 +18,7 @@ AHEAD = re.compile(
     r"|(?:is|are) to|coming|until|deadline)\b",
     re.IGNORECASE,
 )
+DUE = re.compile(r"\b(?:by|through|effective)\s(?:mid-|early\s|late\s)?$", re.IGNORECASE)
 TOLD = re.compile(
     r"\b(?:said|told|announced|reported|tweeted|wrote|added|warned|claimed|confirmed|denied|released|published)\s(?:\w+\s)?$"
 )
@@ -67,7 +68,7 @@ def _anchors(published: str | None) -> tuple[date, ...]:
 
 def _looks_ahead(text: str, sentence: Span, span: Span) -> bool:
     before = text[max(sentence.start, span.start - 90) : span.start]
-    return AHEAD.search(before) is not None and TOLD.search(before) is None
+    return DUE.search(before) is not None or (AHEAD.search(before) is not None and TOLD.search(before) is None)
 
 
 def _stated(e: Expression) -> str | None:

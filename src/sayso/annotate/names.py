@@ -27,12 +27,24 @@ def names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
         else:
             for first, last in runs(words):
                 plain.extend(_parts(words, first, last))
-    decided = decide(plain)
+    decided = decide([_election(c) or c for c in plain])
     found = [Name(c.span, kind, (because,)) for c, kind, because in decided]
     known = {tuple(t.lower() for t in c.key): kind for c, kind, _ in decided}
     for headline in headlines:
         found.extend(in_headline(headline, shouted(headline), known))
     return tuple(sorted(found, key=lambda name: name.span))
+
+
+def _election(c: Candidate) -> Candidate | None:
+    """ "The 2016 Norwegian presidential election" and "2019 Norway local elections" name what was held, and no place."""
+    words, start, end = c.words, c.first - 1, c.last
+    if c.kind not in (PLACE, ORGANIZATION) or start < 0 or not (words[start].text.isdigit() and len(words[start].text) == 4):
+        return None
+    while end < len(words) and end < c.last + 3 and words[end].gap == " " and words[end].low in words_in("heads", "elections"):
+        end += 1
+    if end == c.last or words[end - 1].low not in ("election", "elections", "referendum", "by-election", "primary"):
+        return None
+    return Candidate(words, start, end, OTHER, f"“{words[end - 1].text}” names what was held")
 
 
 def _parts(words: Sequence[Token], first: int, last: int) -> Iterator[Candidate]:
