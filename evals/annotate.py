@@ -39,8 +39,6 @@ TAG = re.compile(r"<(/?)(\w+)([^>]*)>")
 ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 SMALL = ("of", "the", "and", "for", "de", "van", "von")
 PRONOUNS = frozenset(("i", "he", "she", "it", "they", "we", "you", "his", "her", "my", "your", "their", "its", "our"))
-    ["i", "he", "she", "it", "they", "we", "you", "his", "her", "my", "your", "their", "its", "our", "this", "that"]
-)
 ARTICLE = re.compile(r"(?:the|a|an)\s", re.IGNORECASE)
 
 

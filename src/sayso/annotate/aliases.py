@@ -116,7 +116,7 @@ def shortened(words: Sequence[str]) -> list[tuple[str, ...]]:
         if all(word in LEGAL for word in words[size:]):
             out.append(tuple(words[:size]))
         tail = tuple(words[-size:])
-        if words[-size - 1] not in SMALL and (size > 1 or tail[0] in words_in("heads", "organization")):
+        if words[-size - 1] not in SMALL and (size > 1 or tail[0] in words_in("institutions", "by_head")):
             out.append(tail)
     if len(words) > 3 and words[2] == "for" and words[1] in words_in("institutions", "by_head"):
         out.append((words[1],))

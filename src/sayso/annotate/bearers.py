@@ -31,9 +31,6 @@ def gender_of(text: str, group: Group) -> str | None:
     return None
 
 
-_APPOSED = re.compile(r",\s(?:a|an|the|who is(?: a| the)?|[A-Z][\w’']*\s)?\s?((?:[\w’'-]+\s){0,6}[\w’'-]+)")
-
-
 MENTIONS = 12
 """Mentions looked at for an office: it is given with the first ones, if at all."""
 
@@ -43,13 +40,17 @@ def _offices() -> str:
 
 
 @cache
-def _office() -> re.Pattern[str]:
-    return re.compile(rf"\b({_offices()})\b", re.IGNORECASE)
+def _before_name() -> re.Pattern[str]:
+    return re.compile(rf"\b({_offices()}),?\s$", re.IGNORECASE)
 
 
 @cache
-def _before_name() -> re.Pattern[str]:
-    return re.compile(rf"\b({_offices()}),?\s$", re.IGNORECASE)
+def _apposed() -> re.Pattern[str]:
+    """ ", a Kremlin spokesman", ", the former deputy prime minister": no preposition stands before the office."""
+    return re.compile(
+        r",\s(?:who is\s)?(?:(?:a|an|the|his|her|its|[A-Z][\w.]*(?:[’']s)?)\s)*"
+        rf"(?:(?!(?:of|to|for|with|by|on|in|at|as|and|but|who|said)\s)[a-z-]+\s){{0,3}}?({_offices()})\b"
+    )
 
 
 def titles_of(text: str, group: Group) -> frozenset[str]:
@@ -59,9 +60,8 @@ def titles_of(text: str, group: Group) -> frozenset[str]:
         return frozenset()
     for span in group.spans[:MENTIONS]:
         before = _before_name().search(text[max(0, span.start - 40) : span.start])
-        apposed = _APPOSED.match(text, span.end, span.end + 90)
-        for found in ([before[1]] if before else []) + (_office().findall(apposed[1]) if apposed else []):
-            out.update(_shorter(found.lower()))
+        after = _apposed().match(text, span.end, span.end + 90)
+        out.update(*(_shorter(found[1].lower()) for found in (before, after) if found))
     return frozenset(out)
 
 

@@ -112,6 +112,8 @@ def _contracted(token: Token) -> bool:
 
 def _never(words: Sequence[Token], place: int) -> bool:
     token = words[place]
+    if token.text[:2] in ("R-", "D-", "I-"):
+        return True
     if token.text in MONTHS_AND_NAMES:
         return not _acts(words, place)
     return (
@@ -159,6 +161,8 @@ def _run_end(words: Sequence[Token], start: int) -> int:
 def _step(words: Sequence[Token], start: int, end: int) -> int:
     """How many words from `end` on still belong to the run that began at `start`."""
     token, before = words[end], words[end - 1]
+    if token.low in DAYS:
+        return 0
     spaced = token.gap in SPACES
     if token.capital and (spaced or token.gap == " & " or (token.gap == ". " and _abbreviates(before))):
         return 0 if token.text in ("I", "I'm", "I’m") else 1

@@ -33,6 +33,9 @@ class Candidate(NamedTuple):
         return tuple(t.text for t in self.words[self.first : self.last])
 
 
+SURE = 4
+"""Weight from which even a plain word is taken for a name."""
+
 Decided = tuple[Candidate, NameType, str]
 Votes = Counter[tuple[NameType, str]]
 
@@ -92,7 +95,7 @@ def _settled(
         return ORGANIZATION, c.because
     if totals and (best := max(totals.items(), key=lambda item: (item[1], item[0])))[1] >= 2:
         kind = best[0]
-        if not (kind is PERSON and plain):
+        if not (plain and (kind is PERSON or (len(c.key) == 1 and best[1] < SURE))):
             why = max(((n, w) for (k, w), n in votes[c.key].items() if k is kind))[1]
             return kind, why
     return _by_shape(c, plain)

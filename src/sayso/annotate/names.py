@@ -84,7 +84,8 @@ def _part(words: Sequence[Token], run: Sequence[Token], place: int) -> Part:
     if (known := longest(run, place)) and role <= place + known[0] and (known[0] > 1 or not person_like(run, place)):
         return _known(words, run, place, known, organization)
     of_something = any(t.low in ("of", "for") for t in run[place:role])
-    if organization and not of_something and role <= organization and not surname_too(run, place, organization):
+    holder = 0 < role < len(run) and run[role].text in given_names()
+    if organization and not of_something and not holder and role <= organization and not surname_too(run, place, organization):
         return _organization(words, run, place, organization), organization
     if role:
         return _office(words, run, place, role)

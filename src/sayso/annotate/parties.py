@@ -151,7 +151,7 @@ def _joined(
 
 
 def _table_names(group: Group) -> list[str]:
-    return [name for form in group.forms if (name := table_name(form))]
+    return [*(name for form in group.forms if (name := table_name(form))), *(" ".join(words_of(form)) for form in group.forms)]
 
 
 def _brackets(text: str, group: Group) -> Iterator[str]:
@@ -174,6 +174,8 @@ def _full_names(group: Group) -> Iterator[str]:
 
 
 def _one_in_table(a: Group, b: Group) -> str | None:
+    if {words_of(form) for form in a.forms} & {words_of(form) for form in b.forms}:
+        return f"{shown(b)}: {shown(a)} written otherwise"
     mine = {name for form in a.forms if (name := table_name(form))}
     for form in b.forms:
         if (name := table_name(form)) in mine:
