@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sayso.annotate.group import Group
 from sayso.annotate.lexicon import table, words_in
-from sayso.annotate.parties import Group
 from sayso.findings import NameType
 
 
@@ -28,6 +28,11 @@ def gender_of(text: str, group: Group) -> str | None:
                 return "male"
             if words[0] in words_in("given_names", "female"):
                 return "female"
+    for form in sorted(group.forms):
+        if form in words_in("roles", "known_men"):
+            return "male"
+        if form in words_in("roles", "known_women"):
+            return "female"
     return None
 
 

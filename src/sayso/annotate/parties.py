@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from sayso.annotate.aliases import (
     abbreviates,
@@ -19,37 +17,13 @@ from sayso.annotate.aliases import (
     table_name,
     words_of,
 )
+from sayso.annotate.bearers import gender_of
+from sayso.annotate.group import Group, shown
 from sayso.annotate.institutions import Institution
 from sayso.annotate.lexicon import listed
 from sayso.findings import LocalParty, Mention, MentionKind, Name, NameType
 from sayso.identity import identify
 from sayso.spans import Span
-
-
-@dataclass(slots=True)
-class Group:
-    """Names that are one party, while it is being put together."""
-
-    type: NameType
-    forms: Counter[str] = field(default_factory=Counter)
-    spans: list[Span] = field(default_factory=list)
-    roles: list[Span] = field(default_factory=list)
-    because: list[str] = field(default_factory=list)
-
-    @property
-    def places(self) -> list[Span]:
-        """Where it is named, or called by what it is."""
-        return sorted((*self.spans, *self.roles))
-
-    @property
-    def first(self) -> int:
-        return self.places[0].start
-
-    def take(self, other: Group, why: str) -> None:
-        self.forms.update(other.forms)
-        self.spans.extend(other.spans)
-        self.roles.extend(other.roles)
-        self.because.extend((*other.because, why))
 
 
 def groups(text: str, names: Sequence[Name], called: Sequence[Institution] = ()) -> list[Group]:
@@ -64,7 +38,7 @@ def groups(text: str, names: Sequence[Name], called: Sequence[Institution] = ())
         group.forms[words] += 1
         group.spans.append(name.span)
     found = list(alone.values())
-    people = _people([g for g in found if g.type is NameType.PERSON])
+    people = _people(text, [g for g in found if g.type is NameType.PERSON])
     others = [g for g in found if g.type is not NameType.PERSON]
     others = _joined(others, _table_names, _one_in_table)
     others = _joined(others, lambda g: _brackets(text, g), lambda a, b: _defined(text, a, b))
@@ -111,18 +85,6 @@ def party(document: str, group: Group, others: Iterable[Mention] = ()) -> LocalP
         tuple(sorted((*mentions, *others), key=lambda m: (m.span, m.kind))),
         tuple(dict.fromkeys(group.because)),
     )
-
-
-def shown(group: Group) -> str:
-    """The form that says most: the longest, without honours; of two as long, the one used more."""
-    forms = {_plain(form): count for form, count in sorted(group.forms.items())} if group.type is NameType.PERSON else group.forms
-    forms = {form: count for form, count in forms.items() if not honoured(form)} or group.forms
-    return max(forms, key=lambda form: (len(form.split()), not form.isupper(), len(form), forms[form], form))
-
-
-def _plain(form: str) -> str:
-    rest = form.split()[1:]
-    return " ".join(rest) if len(rest) > 1 and form.split()[0] in ("Sir", "Dame", "Lord", "Lady", "Baroness") else form
 
 
 MOST_COMPARED = 60
@@ -177,8 +139,8 @@ def _one_in_table(a: Group, b: Group) -> str | None:
     if {words_of(form) for form in a.forms} & {words_of(form) for form in b.forms}:
         return f"{shown(b)}: {shown(a)} written otherwise"
     mine = {name for form in a.forms if (name := table_name(form))}
-    for form in b.forms:
-        if (name := table_name(form)) in mine:
+    for form in (*b.forms, *a.forms):
+        if (name := table_name(form)) in mine and form != name:
             return f"{form} is {name}"
     return None
 
@@ -238,7 +200,7 @@ def _short_forms(found: list[Group]) -> list[Group]:
     return [group for group in found if id(group) not in gone]
 
 
-def _people(found: list[Group]) -> list[Group]:
+def _people(text: str, found: list[Group]) -> list[Group]:
     full = [g for g in found if len(person_words(shown(g))) > 1]
     single = [g for g in found if len(person_words(shown(g))) == 1]
     people = _joined(full, _full_names, _same_full_name)
@@ -249,7 +211,9 @@ def _people(found: list[Group]) -> list[Group]:
             for other in sorted(short_given_names(word)):
                 bearers.setdefault(other, []).append(group)
     for group in single:
-        owner, why = _owner(bearers.get(person_words(shown(group))[0], ()), group)
+        gender = gender_of(text, group)
+        namesakes = bearers.get(person_words(shown(group))[0], ())
+        owner, why = _owner([g for g in namesakes if gender in (None, gender_of(text, g) or gender)], group)
         if owner:
             owner.take(group, why)
         else:

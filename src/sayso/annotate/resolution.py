@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from sayso.annotate.aliases import table_name, words_of
 from sayso.annotate.bearers import gender_of, titles_of
+from sayso.annotate.group import Group
 from sayso.annotate.lexicon import table, words_in
-from sayso.annotate.parties import Group
 from sayso.annotate.telling import speaks
 from sayso.findings import Mention, MentionKind, NameType, Quotation, Sentence
 from sayso.spans import Span
@@ -144,13 +144,17 @@ def _meant(words: str, span: Span, sentence: int, seen: Sequence[Seen], text: st
 
 def _person(pronoun: str, sentence: int, seen: Sequence[Seen]) -> Known | None:
     """The one person of that gender in the nearest sentence that has any; of several only one who speaks there, and only for a
-    pronoun that may speak too.
+    pronoun that may speak too. One of unknown gender is meant only where nobody of that gender was named lately.
     """
     gender = PRONOUNS[pronoun]
-    for back in range(REACH + 1):
+    lately = [s for s in _back(seen, sentence, 2 * REACH) if s.known.group.type is NameType.PERSON]
+    for back in range(REACH + 1 if pronoun in ("he", "she") else 2):
         here = [s for s in _in_sentence(seen, sentence - back) if s.known.group.type is NameType.PERSON]
-        fitting = [s for s in here if s.known.gender in (gender, None)]
-        sure = [s for s in fitting if s.known.gender == gender] or fitting
+        sure = [s for s in here if s.known.gender == gender]
+        if not sure and (unknown := [s for s in here if s.known.gender is None]):
+            if any(s.known.gender == gender for s in lately):
+                return None
+            sure = unknown
         different = {id(s.known): s.known for s in sure}
         if len(different) == 1:
             return sure[0].known
