@@ -29,11 +29,11 @@ def shouted(words: Sequence[Token]) -> bool:
 def title_cased(words: Sequence[Token]) -> bool:
     """True when the words of a sentence have capitals whatever they are, as in many headlines."""
     rest = [t for t in words[1:] if len(t.text) > 3 and t.text[0].isalpha()]
-    plain = [t for t in rest if t.capital and t.low in listed("common_words") and t.low not in _IN_NAMES()]
+    plain = [t for t in rest if t.capital and t.low in listed("common_words") and t.low not in _name_words()]
     return len(plain) >= 2 and sum(t.capital for t in rest) >= TITLE_CASE_SHARE * len(rest)
 
 
-def _IN_NAMES() -> frozenset[str]:  # noqa: N802
+def _name_words() -> frozenset[str]:
     return (
         words_in("heads", "organization") | words_in("heads", "topics") | words_in("roles", "heads") | words_in("roles", "inside")
     )
@@ -82,7 +82,7 @@ def _only_begins(words: Sequence[Token], place: int) -> bool:
     if token.text in given_names():
         return False
     return (
-        token.low not in _IN_NAMES()
+        token.low not in _name_words()
         and token.low not in words_in("roles", "courtesy")
         and token.low not in words_in("heads", "place_of")
     )
@@ -118,7 +118,7 @@ def _never(words: Sequence[Token], place: int) -> bool:
         return not _acts(words, place)
     return (
         token.text in listed("not_names")
-        and token.low not in _TITLES()
+        and token.low not in _titles()
         and longest(words, place) is None
         and not _leads(words, place)
     )
@@ -137,7 +137,7 @@ def _acts(words: Sequence[Token], place: int) -> bool:
     return not timed and following is not None and not following.text[0].isdigit() and following.gap not in (", ",)
 
 
-def _TITLES() -> frozenset[str]:  # noqa: N802
+def _titles() -> frozenset[str]:
     return words_in("roles", "courtesy") | words_in("roles", "honours") | words_in("roles", "heads")
 
 

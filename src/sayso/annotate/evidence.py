@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from sayso.annotate.gazetteer import given_names
@@ -56,6 +57,11 @@ def decide(candidates: Sequence[Candidate]) -> list[Decided]:
     return out
 
 
+@cache
+def _plain_words() -> frozenset[str]:
+    return listed("common_words") | words_in("heads", "topics")
+
+
 def _shared(candidates: Iterable[Candidate]) -> dict[str, tuple[NameType, str]]:
     """Last (and first) words of fuller names to the type of those: a surname alone is the person's."""
     found: dict[str, tuple[NameType, str]] = {}
@@ -88,7 +94,7 @@ def _settled(
     totals: Counter[NameType] = Counter()
     for (kind, _), weight in votes[c.key].items():
         totals[kind] += weight
-    plain = [w for w in c.key if w.lower() in listed("common_words") and w not in given_names()]
+    plain = [w for w in c.key if w.lower() in _plain_words() and w not in given_names()]
     if c.because == "an acronym":
         if totals[PLACE] >= 4 and totals[PLACE] > totals[ORGANIZATION] + totals[PERSON]:
             return PLACE, "stands where places stand"

@@ -23,7 +23,10 @@ def person_end(run: Sequence[Token], place: int) -> int:
             break
         if not token.capital and token.low not in words_in("context", "particles"):
             break
-        if end > place and ((token.low in words_in("roles", "heads") and token.low not in _NAMES_TOO) or token.text in demonyms()):
+        if end > place and (
+            (token.low in words_in("roles", "heads") and token.low not in words_in("roles", "surnames_too"))
+            or token.text in demonyms()
+        ):
             break
         if (
             end > place
@@ -36,31 +39,6 @@ def person_end(run: Sequence[Token], place: int) -> int:
     while end > place and not run[end - 1].capital:
         end -= 1
     return end
-
-
-_NAMES_TOO = frozenset(
-    (
-        "king",
-        "prince",
-        "major",
-        "pope",
-        "marshal",
-        "judge",
-        "bishop",
-        "cardinal",
-        "priest",
-        "chambers",
-        "chair",
-        "justice",
-        "star",
-        "sheikh",
-        "shah",
-        "general",
-        "head",
-        "white",
-        "speaker",
-    )
-)
 
 
 def organization_end(run: Sequence[Token], place: int) -> int:
@@ -80,37 +58,13 @@ def organization_end(run: Sequence[Token], place: int) -> int:
         if low in words_in("roles", "courtesy") or (low in words_in("roles", "honours") and end > place):
             break
         if low in words_in("heads", "organization") and (end > place or low in ("parliament", "congress", "politburo")):
-            if end + 1 < len(run) and run[end + 1].low in words_in("roles", "heads") and low in _SOFT:
+            if end + 1 < len(run) and run[end + 1].low in words_in("roles", "heads") and low in words_in("heads", "soft"):
                 break
             best = end + 1
         elif low in words_in("heads", "organization_of") and end + 1 < len(run) and run[end + 1].low in ("of", "for"):
             pass
         end += 1
     return best if best > place + 1 or (best == place + 1 and run[place].low in ("parliament", "congress", "politburo")) else 0
-
-
-_SOFT = frozenset(
-    (
-        "press",
-        "campaign",
-        "team",
-        "energy",
-        "media",
-        "news",
-        "defense",
-        "defence",
-        "central",
-        "international",
-        "government",
-        "police",
-        "army",
-        "navy",
-        "party",
-        "technology",
-        "capital",
-        "force",
-    )
-)
 
 
 def _object_end(run: Sequence[Token], place: int) -> int:
@@ -168,10 +122,7 @@ def _office_object_end(run: Sequence[Token], place: int) -> int:
 
 
 def surname_too(run: Sequence[Token], place: int, end: int) -> bool:
-    return end - place == 2 and run[place].text in given_names() and run[end - 1].low in _SURNAMES_TOO
-
-
-_SURNAMES_TOO = frozenset(("church", "bank", "post", "school", "college", "court", "park", "brown", "young", "gates", "parliament"))
+    return end - place == 2 and run[place].text in given_names() and run[end - 1].low in words_in("heads", "surnames_too")
 
 
 def person_like(run: Sequence[Token], place: int) -> bool:

@@ -58,7 +58,7 @@ def _parts(words: Sequence[Token], first: int, last: int) -> Iterator[Candidate]
             if end > place + 1:
                 yield Candidate(words, place + 1, end, PERSON, f"after “{token.text}”")
             place = max(end, place + 1)
-        elif token.low in words_in("roles", "honours") and place + 1 < last:
+        elif token.low in words_in("roles", "honours") and place + 1 < last and not _headed(run, place, place):
             end = person_end(run, place + 1)
             yield Candidate(words, place, end, PERSON, f"after “{token.text}”")
             place = end
