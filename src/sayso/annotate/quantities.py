@@ -142,7 +142,7 @@ def _unit() -> re.Pattern[str]:
 
 
 def _is_age(text: str, figure: Figure) -> bool:
-    """ "Sergei Skripal, 66, and": a number between commas after a name."""
+    """A number between commas after a name, as in "Oleg Brandt, 66, said"."""
     before = text[max(0, figure.span.start - 40) : figure.span.start]
     after = text[figure.span.end : figure.span.end + 1]
     if not figure.written or not 0 < figure.low < 115 or figure.low % 1:
