@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypedDict, Unpack
 
 from sayso.annotate import annotate
 from sayso.attribute import attributions
@@ -13,6 +14,14 @@ from sayso.identity import identify
 from sayso.spans import Span, words_of
 
 PRONOUNS = {"he", "she", "they", "it", "who"}
+
+
+class Report(TypedDict, total=False):
+    """What else there is to say of a report."""
+
+    outlet: str | None
+    headline: bool
+    credited: tuple[Credit, ...]
 
 
 def document(text: str) -> Document:
@@ -54,17 +63,17 @@ def said(
 
 def shown(text: str, attribution: Attribution) -> tuple[str, str, str]:
     """Source, cue and content as words."""
-    return tuple(words_of(spans, text) for spans in (attribution.source, attribution.cue, attribution.content))  # type: ignore[return-value]
+    return words_of(attribution.source, text), words_of(attribution.cue, text), words_of(attribution.content, text)
 
 
-def only(text: str, *parties: LocalParty, **more: object) -> Attribution:
+def only(text: str, *parties: LocalParty, **more: Unpack[Report]) -> Attribution:
     """The one attribution of a text that has one."""
-    (attribution,) = said(text, *parties, **more)  # type: ignore[arg-type]
+    (attribution,) = said(text, *parties, **more)
     return attribution
 
 
-def with_cue(text: str, cue: str, *parties: LocalParty, **more: object) -> Attribution:
+def with_cue(text: str, cue: str, *parties: LocalParty, **more: Unpack[Report]) -> Attribution:
     """The attribution with a cue word among others."""
-    found = [a for a in said(text, *parties, **more) if words_of(a.cue, text) == cue]  # type: ignore[arg-type]
-    assert len(found) == 1, [shown(text, a) for a in said(text, *parties, **more)]  # type: ignore[arg-type]
+    found = [a for a in said(text, *parties, **more) if words_of(a.cue, text) == cue]
+    assert len(found) == 1, [shown(text, a) for a in said(text, *parties, **more)]
     return found[0]

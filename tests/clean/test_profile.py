@@ -15,7 +15,7 @@ from .pages import LEAD, STORY, clean
 def test_one_profile_a_document_in_their_order() -> None:
     documents = tuple(Document(f"d-{n}", f"{n}", f"{n}", STORY) for n in (3, 1, 2))
     outcome = Clean().run(Found({Document: documents}), LocalEngine().bench("clean"))
-    assert [profile.document for profile in outcome.values[Profile]] == ["d-3", "d-1", "d-2"]  # type: ignore[attr-defined]
+    assert [profile.document for profile in Found(outcome.values)[Profile]] == ["d-3", "d-1", "d-2"]
     assert outcome.rejected == ()
 
 

@@ -18,7 +18,7 @@ from sayso.store.schema import FORMAT
 from sayso.store.view import CaseView
 from sayso.store.writer import Writer
 from tests.cli.conftest import Sayso
-from tests.store.values import VALUES, FakeStage, stages
+from tests.store.values import VALUES, A, B, FakeStage, stages
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def test_when_a_later_stage_rejects_every_document_nothing_is_usable(
     sayso: Sayso, corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read = stages()[0]
-    gone = tuple(Rejected(d.path, "clean", "holds no sentence", d.id) for d in VALUES[Document])
+    gone = tuple(Rejected(d.path, "clean", "holds no sentence", d.id) for d in (A, B))
     monkeypatch.setattr("sayso.order.stages", lambda settings: (read, FakeStage("clean", {Profile: ()}, gone)))
     said = sayso("run", corpus)
     assert said.code == 4

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sayso.findings import Claim, Story
-from sayso.stages import Outcome
+from sayso.stages import Found, Outcome
 from sayso.store.writer import Writer
 from tests.cli.conftest import Sayso, exported
 from tests.store.values import VALUES, stages
@@ -89,7 +89,7 @@ def test_one_story_can_be_chosen_by_the_beginning_of_its_id(sayso: Sayso, case: 
 
 
 def test_markup_and_control_characters_in_a_source_are_only_words(sayso: Sayso, case: Path) -> None:
-    hostile = replace(VALUES[Claim][0], text="[red]:boom:\x1b[2J\u202eturned")
+    hostile = replace(Found(VALUES)[Claim][0], text="[red]:boom:\x1b[2J\u202eturned")
     order = stages()
     with Writer(case) as writer:
         writer.begin_run(order)

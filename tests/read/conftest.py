@@ -15,6 +15,10 @@ DEFAULTS = ReadSettings()
 Reading = Callable[..., Outcome]
 
 
+def documents(outcome: Outcome) -> tuple[Document, ...]:
+    return Found(outcome.values)[Document]
+
+
 @pytest.fixture
 def read() -> Reading:
     """Reads paths (and standard input) in one run, over the documents of earlier runs if there are any."""

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sayso.documents import Document
-
-from .conftest import Reading
+from .conftest import Reading, documents
 
 PARAGRAPHS = (
     "The mayor of Eastmere said on Tuesday that the bridge would stay closed until spring, and that nobody had been told.",
@@ -22,13 +20,13 @@ PAGE = f"""<!doctype html><html lang="en-GB"><head><title>Bridge to stay closed 
 
 def test_a_page_gives_its_title_and_paragraphs_in_order(tmp_path: Path, read: Reading) -> None:
     (tmp_path / "bridge.html").write_text(PAGE)
-    [document] = read(tmp_path).values[Document]
+    [document] = documents(read(tmp_path))
     assert document.text == "\n\n".join(("Bridge to stay closed", *PARAGRAPHS))
 
 
 def test_a_page_declares_what_its_tags_say(tmp_path: Path, read: Reading) -> None:
     (tmp_path / "bridge.htm").write_text(PAGE)
-    [document] = read(tmp_path).values[Document]
+    [document] = documents(read(tmp_path))
     declared = document.declared
     assert declared.title == "Bridge to stay closed"
     assert declared.authors == ("Nia Roe",)
@@ -40,14 +38,14 @@ def test_a_page_declares_what_its_tags_say(tmp_path: Path, read: Reading) -> Non
 
 def test_a_date_that_no_tag_states_is_not_made_up_from_the_address_or_the_text(tmp_path: Path, read: Reading) -> None:
     (tmp_path / "bridge.html").write_text(PAGE.replace('"datePublished": "2023-11-07T08:15:00+01:00",', ""))
-    [document] = read(tmp_path).values[Document]
+    [document] = documents(read(tmp_path))
     assert document.declared.published is None
 
 
 def test_a_page_without_an_article_is_rejected(tmp_path: Path, read: Reading) -> None:
     (tmp_path / "menu.html").write_text("<html><body><nav><a href='/'>Home</a></nav></body></html>")
     outcome = read(tmp_path)
-    assert outcome.values[Document] == ()
+    assert documents(outcome) == ()
     assert "menu.html: is a page without an article" in outcome.rejected[0].reason
 
 
@@ -55,5 +53,5 @@ def test_a_page_made_to_break_parsers_does_not_break_the_run(tmp_path: Path, rea
     (tmp_path / "deep.html").write_text("<html><body>" + "<div>" * 20_000 + "words" + "</div>" * 20_000)
     (tmp_path / "good.html").write_text(PAGE)
     outcome = read(tmp_path)
-    assert [d.key for d in outcome.values[Document]] == ["good.html"]
+    assert [d.key for d in documents(outcome)] == ["good.html"]
     assert len(outcome.rejected) == 1

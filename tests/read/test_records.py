@@ -3,9 +3,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from sayso.documents import Declared, Document
+from sayso.documents import Declared
 
-from .conftest import Reading
+from .conftest import Reading, documents
 
 FULL = {
     "id": "r-7",
@@ -17,10 +17,6 @@ FULL = {
     "date": "2021-05-04",
     "language": "en",
 }
-
-
-def documents(outcome: object) -> tuple[Document, ...]:
-    return outcome.values[Document]  # type: ignore[attr-defined,no-any-return]
 
 
 def test_a_record_keeps_its_text_unchanged_and_what_it_declares(tmp_path: Path, read: Reading) -> None:

@@ -6,22 +6,22 @@ from pathlib import Path
 import pytest
 
 from sayso.config import ReadSettings
-from sayso.documents import Document
+from sayso.stages import Outcome
 
-from .conftest import Reading
-
-
-def keys(outcome: object) -> list[str]:
-    return [d.key for d in outcome.values[Document]]  # type: ignore[attr-defined]
+from .conftest import Reading, documents
 
 
-def reasons(outcome: object) -> str:
-    return "\n".join(r.reason for r in outcome.rejected)  # type: ignore[attr-defined]
+def keys(outcome: Outcome) -> list[str]:
+    return [d.key for d in documents(outcome)]
+
+
+def reasons(outcome: Outcome) -> str:
+    return "\n".join(r.reason for r in outcome.rejected)
 
 
 def test_a_plain_text_is_read_untouched(tmp_path: Path, read: Reading) -> None:
     (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbf  One.\r\n\r\nTwo. \n")
-    [document] = read(tmp_path).values[Document]
+    [document] = documents(read(tmp_path))
     assert document.text == "  One.\r\n\r\nTwo. \n"
     assert document.path == str(tmp_path / "a.txt")
 
@@ -92,7 +92,7 @@ def test_what_is_in_the_case_already_is_kept_when_its_path_is_offered_again(tmp_
     (tmp_path / "a.txt").write_text("The pier burnt down.")
     (tmp_path / "b.txt").write_text("The pier burnt down.")
     first = read(tmp_path)
-    again = read(tmp_path, before=first.values[Document])
+    again = read(tmp_path, before=documents(first))
     assert again == first
 
 
@@ -101,7 +101,7 @@ def test_a_later_run_adds_to_the_case_and_a_copy_of_what_it_holds_is_rejected(tm
     first = read(tmp_path / "b.txt")
     (tmp_path / "a.txt").write_text("Nobody was hurt.")
     (tmp_path / "c.txt").write_text("The pier burnt down.")
-    second = read(tmp_path / "a.txt", tmp_path / "c.txt", before=first.values[Document])
+    second = read(tmp_path / "a.txt", tmp_path / "c.txt", before=documents(first))
     assert keys(second) == ["a.txt", "b.txt"]
     assert "c.txt: is the same as b.txt" in reasons(second)
 
@@ -116,7 +116,7 @@ def test_a_later_run_adds_to_the_case_and_a_copy_of_what_it_holds_is_rejected(tm
     ],
 )
 def test_standard_input_is_told_by_looking(read: Reading, stdin: bytes, text: str) -> None:
-    [document] = read(stdin=stdin).values[Document]
+    [document] = documents(read(stdin=stdin))
     assert document.text == text
     assert document.path == "-"
 
@@ -127,12 +127,12 @@ def test_everything_offered_is_accounted_for(tmp_path: Path, read: Reading) -> N
     (tmp_path / "c.pdf").write_bytes(b"%PDF-")
     (tmp_path / "d.jsonl").write_text('{"text": "Two."}\n{"text": ""}\n{"text": "One."}')
     outcome = read(tmp_path)
-    assert len(outcome.values[Document]) + len(outcome.rejected) == 6
+    assert len(documents(outcome)) + len(outcome.rejected) == 6
 
 
 def test_the_id_is_of_the_content_and_not_of_the_place(tmp_path: Path, read: Reading) -> None:
     (tmp_path / "a.txt").write_text("One.")
-    [a] = read(tmp_path).values[Document]
-    [b] = read(stdin=b"One.").values[Document]
+    [a] = documents(read(tmp_path))
+    [b] = documents(read(stdin=b"One."))
     assert a.id == b.id
     assert a.key != b.key

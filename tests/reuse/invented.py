@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import blake2b
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.config import ReuseSettings
 from sayso.documents import Basis, Block, Credit, Document, Profile, Published, Role
-from sayso.findings import Annotation, Lineage, Passage, Quotation, Reading, Sentence
+from sayso.findings import Annotation, Lineage, LocalParty, Passage, Quotation, Reading, Sentence
 from sayso.folding import words
 from sayso.reuse.stage import reused
 from sayso.spans import Span
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 FLOOD = (
     "The river Sorrel rose by two metres in a single night after the dam at Hollin gave way to weeks of heavy rain.",
@@ -45,7 +49,7 @@ APART = (
 class Silent:
     """A bench that nobody watches."""
 
-    def each(self, work, items):
+    def each(self, work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         return map(work, items)
 
     def tell(self, done: int, total: int) -> None:
@@ -71,7 +75,7 @@ def reading(
     title: str | None = None,
     roles: dict[str, Role] | None = None,
     credit: str | None = None,
-    parties: tuple = (),
+    parties: tuple[LocalParty, ...] = (),
 ) -> Reading:
     """A document of its paragraphs; `roles` are by the beginning of a paragraph, `credit` is a wire that it credits."""
     blocks = tuple(

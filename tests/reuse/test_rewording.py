@@ -10,7 +10,7 @@ from sayso.reuse.rewording import words_in_order
 from tests.reuse.invented import APART, FLOOD, REWORDED, body, found_in, reading
 
 
-def test_a_report_reworded_sentence_by_sentence_is_found_throughout_and_in_order():
+def test_a_report_reworded_sentence_by_sentence_is_found_throughout_and_in_order() -> None:
     a, b = reading("a", body(*FLOOD)), reading("b", body(*REWORDED))
     passages, _ = found_in(a, b)
     reworded = [p for p in passages if p.kind is PassageKind.REWORDED]
@@ -18,7 +18,7 @@ def test_a_report_reworded_sentence_by_sentence_is_found_throughout_and_in_order
     assert [p.b_span.of(b.text) for p in reworded] == list(REWORDED)
 
 
-def test_a_passage_says_what_made_it_a_rewording():
+def test_a_passage_says_what_made_it_a_rewording() -> None:
     passages, _ = found_in(reading("a", body(*FLOOD)), reading("b", body(*REWORDED)))
     because = " / ".join(passages[1].because)
     assert "cosine 0." in because
@@ -27,15 +27,15 @@ def test_a_passage_says_what_made_it_a_rewording():
     assert "100% of the shorter report's sentences" in because
 
 
-def test_two_reporters_at_one_event_are_not_called_reworded():
+def test_two_reporters_at_one_event_are_not_called_reworded() -> None:
     assert found_in(reading("a", body(*FLOOD)), reading("b", body(*APART))) == ([], [])
 
 
-def test_one_sentence_alike_is_not_enough_to_call_a_report_reworded():
+def test_one_sentence_alike_is_not_enough_to_call_a_report_reworded() -> None:
     assert found_in(reading("a", body(*FLOOD)), reading("b", body(*APART, REWORDED[2]))) == ([], [])
 
 
-def test_a_sentence_moved_elsewhere_is_still_found_and_said_to_be_moved():
+def test_a_sentence_moved_elsewhere_is_still_found_and_said_to_be_moved() -> None:
     moved = (REWORDED[5], *REWORDED[:5])
     a, b = reading("a", body(*FLOOD)), reading("b", body(*moved))
     passages, _ = found_in(a, b)
@@ -43,7 +43,7 @@ def test_a_sentence_moved_elsewhere_is_still_found_and_said_to_be_moved():
     assert [p.because[2] for p in passages if p.b_span.start == 0] == ["moved; 5 other sentences correspond in the same order"]
 
 
-def test_a_quotation_kept_within_a_reworded_report_stays_word_for_word():
+def test_a_quotation_kept_within_a_reworded_report_stays_word_for_word() -> None:
     quote = '"Not one of them will ever look at that wall in the same way again"'
     a = reading("a", body(*FLOOD, f"{quote}, an old miller said of his neighbours at the school."))
     b = reading("b", body(*REWORDED, f"Asked about the people at the school, a retired miller told us: {quote}."))
@@ -52,14 +52,14 @@ def test_a_quotation_kept_within_a_reworded_report_stays_word_for_word():
     assert kept.a_span.of(a.text) == kept.b_span.of(b.text) == quote.strip('"')
 
 
-def test_a_report_reworded_with_all_its_clauses_turned_round_is_found_when_that_goes_on_throughout():
+def test_a_report_reworded_with_all_its_clauses_turned_round_is_found_when_that_goes_on_throughout() -> None:
     turned = [f"And {' '.join(reversed(sentence.strip('.').lower().split()))}." for sentence in FLOOD]
     passages, _ = found_in(reading("a", body(*FLOOD)), reading("b", body(*turned)))
     assert len(passages) == len(FLOOD)
     assert found_in(reading("a", body(*FLOOD)), reading("b", body(*turned[:4]))) == ([], [])
 
 
-def test_speeches_quoted_by_both_are_no_rewording_of_one_by_the_other():
+def test_speeches_quoted_by_both_are_no_rewording_of_one_by_the_other() -> None:
     lines = [f'"{sentence}"' for sentence in FLOOD]
     told = [f'"{sentence}"' for sentence in REWORDED]
     passages, _ = found_in(reading("a", body(*APART, *lines)), reading("b", body(*APART[::-1], *told)))
@@ -70,7 +70,7 @@ WORDS = st.lists(st.integers(0, 5), max_size=12)
 
 
 @given(WORDS, WORDS)
-def test_words_in_order_is_the_longest_common_subsequence(a, b):
+def test_words_in_order_is_the_longest_common_subsequence(a: list[int], b: list[int]) -> None:
     best = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
     for i, x in enumerate(a):
         for j, y in enumerate(b):
@@ -78,6 +78,6 @@ def test_words_in_order_is_the_longest_common_subsequence(a, b):
     assert words_in_order(a, b) == best[-1][-1] / max(len(a), len(b), 1)
 
 
-def test_a_document_of_nothing_but_quotations_can_be_compared():
+def test_a_document_of_nothing_but_quotations_can_be_compared() -> None:
     passages, _ = found_in(reading("a", body(*(f'"{line}"' for line in FLOOD))), reading("b", body(*REWORDED)))
     assert passages

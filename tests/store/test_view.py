@@ -18,7 +18,7 @@ from sayso.findings import (
     SentenceVectors,
     Story,
 )
-from sayso.stages import Outcome
+from sayso.stages import Found, Outcome
 from sayso.store.view import CaseView
 from sayso.store.writer import Writer
 from tests.store.values import DECISION, REJECTED, VALUES, A, B, stages
@@ -49,8 +49,8 @@ def test_everything_comes_back_equal(view: CaseView, kind: type) -> None:
 
 
 @pytest.mark.parametrize("kind", [Attribution, Passage, Story, Party, Claim, Difference, Event], ids=lambda k: k.__name__)
-def test_a_value_is_found_by_its_id(view: CaseView, kind: type) -> None:
-    wanted = VALUES[kind][-1]
+def test_a_value_is_found_by_its_id(view: CaseView, kind: type[Attribution]) -> None:
+    wanted = Found(VALUES)[kind][-1]
     assert view.get(kind, wanted.id) == wanted
     assert view.get(kind, "nowhere") is None
 

@@ -15,7 +15,7 @@ import pytest
 from sayso.documents import Document, Profile, Rejected
 from sayso.errors import CaseBusy, UsageError
 from sayso.findings import Annotation, Attribution, Claim, Decision, Story
-from sayso.stages import Outcome, StageFault
+from sayso.stages import Found, Outcome, StageFault
 from sayso.store import file
 from sayso.store.view import CaseView
 from sayso.store.writer import Writer
@@ -88,7 +88,7 @@ def test_the_record_of_a_run_says_what_is_done_and_what_is_still_to_come(place: 
 
 
 def test_a_finding_in_a_document_that_is_not_there_is_refused_and_changes_nothing(whole: Writer) -> None:
-    astray = FakeStage("clean", {Profile: (replace(VALUES[Profile][0], document="d-nowhere"),)})
+    astray = FakeStage("clean", {Profile: (replace(Found(VALUES)[Profile][0], document="d-nowhere"),)})
     whole.begin_run((stages()[0], astray))
     with pytest.raises(StageFault, match="do not fit"):
         whole.keep(astray, Outcome(astray.values))
