@@ -34,6 +34,7 @@ def attributions(
     hands = Hands(text, profile, annotation.sentences)
     channels = [hands.channel(raw) for raw in raws]
     papers = [hands.is_paper(raw) for raw in raws]
+    relaying = [hands.hands_on(raw) for raw in raws]
     spoken = speakers(text, Parties(annotation.parties), raws, [channel is not None for channel in channels], papers)
     quotes = Quotes(annotation.quotations)
     out: dict[str, Attribution] = {}
@@ -49,7 +50,7 @@ def attributions(
             raw.content,
             speaker.party.id if speaker.party else None,
             stance,
-            hands.chain(raw, speaker, channels[place], _reporters(raws, spoken, place)),
+            hands.chain(raw, speaker, channels[place], _reporters(raws, spoken, relaying, place)),
             (raw.pattern, f"stance: {what}", f"speaker: {speaker.why}"),
         )
         out.setdefault(found.id, found)
@@ -63,12 +64,12 @@ def _kind(content: Spans, quotes: Quotes) -> SpeechKind:
     return SpeechKind.DIRECT if inside >= ALL_QUOTED * covered(content) else SpeechKind.MIXED
 
 
-def _reporters(raws: Sequence[Raw], spoken: Sequence[Spoken], place: int) -> list[Spoken]:
-    """Those who report the whole of an attribution as something that was said, the nearest hand first."""
+def _reporters(raws: Sequence[Raw], spoken: Sequence[Spoken], relaying: Sequence[bool], place: int) -> list[Spoken]:
+    """The outlets that report the whole of an attribution as something that was said, the nearest hand first."""
     raw = raws[place]
     whole = hull((*raw.source, *raw.cue, *raw.content))
     near = [p for p in range(max(0, place - NEARBY), min(len(raws), place + NEARBY + 1)) if p != place]
-    holding = [p for p in near if raws[p].source and any(span.contains(whole) for span in raws[p].content)]
+    holding = [p for p in near if relaying[p] and any(span.contains(whole) for span in raws[p].content)]
     holding.sort(key=lambda p: (sum(map(len, raws[p].content)), raws[p].cue))
     mine = spoken[place].party
     return [spoken[p] for p in holding if mine is None or spoken[p].party != mine]

@@ -26,6 +26,16 @@ HANDED = re.compile(
 UNLISTED = r"\b[Ss]ocial(?:[ -][Mm]edia|[ -][Nn]etwork(?:ing)?)(?: (?:network|platform|site|service|app))? (?P<name>[A-Z]\w+)\b"
 """A platform that the table does not name, but the text calls one: "the social network X"."""
 
+MEDIUM = re.compile(
+    r"\b(?:(?:news|press|wire)\s*(?:agency|agencies|service|services|site|sites|website|outlet|outlets|channel|organi[sz]ations?|reports)"
+    r"|newspapers?|newswire|tabloids?|broadcasters?|magazines?|weekly|(?:local|state|state-run|national|public|\w+n|\w+ese|\w+ish)\s+"
+    r"(?:media|press|television|tv|radio)|(?:television|tv|radio)\s+(?:station|channel|network)s?|media\s+(?:reports|outlets?))\W*$",
+    re.IGNORECASE,
+)
+"""What a text calls an outlet, at the end of a source or of what is said of it."""
+
+ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+OWN_KIND = re.compile(r"\s+(?:news\s+|press\s+)?(?:agency|service|newspaper|wire)$", re.IGNORECASE)
 POINTS_BACK = frozenset(("the", "this", "that", "its", "their", "his", "her"))
 
 
@@ -72,9 +82,9 @@ class Hands:
         platform = platforms.search(around)
         if platform:
             return platform["name"] or platform[0]
-        found = said_at.search(around)
+        found = next((m[1] for m in said_at.finditer(around) if m[1].islower() or m[1].isupper()), None)
         if found:
-            return names[found[1].lower()]
+            return names[found.lower()]
         return names[words_of(raw.source, self.text, " ").lower().split()[-1]] if self.is_paper(raw) else None
 
     def is_paper(self, raw: Raw) -> bool:
@@ -103,6 +113,12 @@ class Hands:
         """Whether the source is another outlet that is credited with it: it hands on what somebody told it."""
         return any(credit.span.overlaps(source) for credit in self.profile.credits for source in raw.source)
 
+    def hands_on(self, raw: Raw) -> bool:
+        """Whether the source is an outlet or a wire: of the table, credited, or called a paper, an agency or the like."""
+        words = words_of(raw.source, self.text, " ")
+        parts = [part.strip() for part in words.split(",")]
+        return self._is_outlet(raw) or outlets.named(ARTICLE.sub("", parts[0])) is not None or any(map(MEDIUM.search, parts[:2]))
+
     def chain(self, raw: Raw, speaker: Spoken, channel: str | None, reporters: Sequence[Spoken]) -> tuple[Hand, ...]:
         """All hands in order, as far as the document tells; `reporters` are those who report the whole of it as said."""
         first = _hand(HandRole.RELAY if self._is_outlet(raw) else HandRole.SPEAKER, speaker)
@@ -110,7 +126,8 @@ class Hands:
         if channel:
             hands.append(Hand(HandRole.CHANNEL, channel))
         relays = {outlets.name_key(name): Hand(HandRole.RELAY, name) for name in self.relays(raw, speaker.name)}
-        relays.update((outlets.name_key(r.name), _hand(HandRole.RELAY, r)) for r in reporters)
+        for reporter in reporters:
+            relays.setdefault(outlets.name_key(_bare(reporter.name)), _hand(HandRole.RELAY, reporter))
         hands += relays.values()
         if self.profile.outlet:
             hands.append(Hand(HandRole.OUTLET, self.profile.outlet))
@@ -119,6 +136,11 @@ class Hands:
 
 def _hand(role: HandRole, spoken: Spoken) -> Hand:
     return Hand(role, _shown(spoken.name), spoken.party.id if spoken.party else None)
+
+
+def _bare(name: str) -> str:
+    """The name of an outlet without what it is: "RIA" of "the RIA news agency"."""
+    return OWN_KIND.sub("", ARTICLE.sub("", name))
 
 
 def _shown(name: str) -> str:

@@ -27,9 +27,10 @@ SAYS_ALONE = (Part.NOUN, Part.PRONOUN, Part.PAST, Part.PRESENT, Part.VERB, Part.
 def recognise(text: str, annotation: Annotation) -> tuple[Raw, ...]:
     """The attributions of a document in order of the text, each with its source, cue and content spans."""
     quotes = Quotes(annotation.quotations)
+    names = frozenset(name.span.start for name in annotation.names)
     raws: list[Raw] = []
     for sentence in annotation.sentences:
-        line = words_of_sentence(text, sentence.span, quotes.stretches_in(sentence.span))
+        line = words_of_sentence(text, sentence.span, quotes.stretches_in(sentence.span), names)
         found = _without_outer_cues([*found_by_verbs(line), *found_by_others(line)])
         raws.extend(raw for each in found if (raw := _raw(text, line, each, quotes)).content)
     raws.extend(raw for raw in raws_by_colons(text, annotation.sentences) if raw.content)

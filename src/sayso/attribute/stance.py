@@ -8,20 +8,16 @@ from dataclasses import dataclass
 from sayso.attribute import cues
 from sayso.attribute.cues import Cue
 from sayso.attribute.raw import Raw
+from sayso.attribute.unsaid import COMMENT, is_negated
 from sayso.attribute.words import listed
 from sayso.findings import Stance
 from sayso.spans import words_of
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 NO_COMMENT = re.compile(r"no\s+(?:\w+\s+)?comment\b", re.IGNORECASE)
-COMMENT = re.compile(
-    r"^(?:to\s+)?(?:\w+ly\s+)?(?:comment|say|confirm|deny|discuss|answer|elaborate|identify|disclose|reveal|speak|respond|reply|name"
-    r"|(?:provide|give|release)\s+(?:any|more|further|details?|comment|specifics|information|reasons?)"
-    r"|be\s+(?:drawn|named|identified|interviewed|quoted)|make\s+(?:a|any)\s+comment)\b",
-    re.IGNORECASE,
-)
 ASKS_FOR = re.compile(r"^(?:\S+\s+){0,6}?(?:to|for)\b", re.IGNORECASE)
 ASKS_WHETHER = re.compile(r"^(?:\S+\s+){0,6}?(?:if|whether|what|why|how|who|when|where|about)\b", re.IGNORECASE)
+NOBODY = ("no ", "nobody", "none ", "neither ")
 SOFTENED = (Stance.ALLEGES, Stance.REVEALS, Stance.CONFIRMS, Stance.PROMISES)
 """Who does not allege, reveal, confirm or promise a thing only states something about it."""
 
@@ -41,7 +37,7 @@ class _Said:
 
     @property
     def negated(self) -> bool:
-        return any(word in listed("negation") or word.endswith("n't") for word in self.words)
+        return is_negated(self.words) or self.source.lower().startswith(NOBODY)
 
     def does(self, *lemmas: str) -> bool:
         return not self.lemmas.isdisjoint(lemmas)
@@ -69,11 +65,11 @@ def stance_of(text: str, raw: Raw) -> tuple[Stance, str]:
 
 def _withheld(said: _Said) -> Stance | None:
     """Those who do not speak: who declines, and who does not answer."""
-    if said.does("comment") or NO_COMMENT.match(said.content):
+    if (said.does("comment") and said.negated) or NO_COMMENT.match(said.content):
         return Stance.DECLINES
     if said.negated and (said.does(*listed("unanswered")) or "reached" in said.words):
         return Stance.NO_RESPONSE
-    if said.does("decline") or (said.does("refuse") and (COMMENT.match(said.content) or said.does(*listed("withheld")))):
+    if said.does("decline", "refuse") and (COMMENT.match(said.content) or said.does(*listed("withheld"))):
         return Stance.DECLINES
     if said.negated and said.does(*listed("withheld")):
         return Stance.DECLINES
@@ -82,8 +78,10 @@ def _withheld(said: _Said) -> Stance | None:
 
 def _by_use(said: _Said) -> Stance | None:
     """Cues whose stance depends on what follows them."""
-    if said.does("refuse"):
+    if said.does("refuse", "decline"):
         return Stance.STATES
+    if said.negated and said.does(*listed("rejecting")):
+        return Stance.CONFIRMS if said.does("dispute") else Stance.DENIES
     if said.does("plead") and "guilty" in said.content[:20]:
         return Stance.DENIES if said.after.startswith("not") else Stance.CONFIRMS
     if said.does("call"):

@@ -13,6 +13,7 @@ from sayso.attribute.passive import passive
 from sayso.attribute.phrases import Stretch
 from sayso.attribute.postposed import as_said, inverted, is_postposed, postposed
 from sayso.attribute.subjects import subject_before
+from sayso.attribute.unsaid import is_unsaid
 from sayso.attribute.words import Line, Part, listed
 
 CLAUSES = ("that", "question", "clause", "to")
@@ -49,11 +50,11 @@ def _in_order(line: Line, group: Group, others: tuple[Group, ...], left: int, su
 
 
 def _is_asked(line: Line, group: Group) -> bool:
-    """"Asked whether …" or "when asked about …": a question that nobody is named for."""
+    """"Asked whether …" or "when asked why …": a question that nobody is named for."""
     if group.start != group.head or line[group.head].text != "asked" or group.head + 1 >= len(line):
         return False
     opens = group.head == 0 or line[group.head - 1].text in ("when", "if", "repeatedly") or line[group.head - 1].part is Part.MARK
-    return opens and (line[group.head + 1].part is Part.QUESTION or line[group.head + 1].text in ("about", "by", "for", "on"))
+    return opens and line[group.head + 1].part is Part.QUESTION
 
 
 def _asked(line: Line, group: Group, others: tuple[Group, ...]) -> Found | None:
@@ -91,6 +92,8 @@ def _with_content_after(line: Line, group: Group, others: tuple[Group, ...], sou
     word = f"{group.cue.lemma} {following.form}"
     naming = group.cue.lemma in listed("names") and line[source[0]].part is not Part.PRONOUN
     if following.form == "quote":
+        if is_unsaid(line, group, source, "quote", ""):
+            return None
         return None if naming else Found(source, cue, (), "source, cue, quotation", word, opens_quote=start)
     end = _within_aside(line, source, start, clause_end(line, start, group, others))
     if group.cue.lemma in ("decline", "refuse"):
@@ -98,6 +101,8 @@ def _with_content_after(line: Line, group: Group, others: tuple[Group, ...], sou
     if following.form not in CLAUSES and "clause" not in group.cue.takes:
         end = object_end(line, start, end)
     if end <= start or (naming and _only_names(line, start, end)):
+        return None
+    if is_unsaid(line, group, source, following.form, " ".join(word.text for word in line[start:end])):
         return None
     return Found(source, cue, ((start, end),), "source, cue, content", word)
 

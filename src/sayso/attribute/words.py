@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -112,8 +112,11 @@ def _usual_parts() -> dict[str, Part]:
     return {word: part for name, part in order for word in listed(name)} | {"to": Part.TO}
 
 
-def words_of_sentence(text: str, sentence: Span, quoted: Sequence[Span]) -> tuple[Word, ...]:
-    """The words and points of a sentence in order; `quoted` are the stretches between quotation marks, sorted."""
+def words_of_sentence(text: str, sentence: Span, quoted: Sequence[Span], names: Collection[int] = ()) -> tuple[Word, ...]:
+    """The words and points of a sentence in order; `quoted` are the stretches between quotation marks, sorted.
+
+    `names` are the places where names begin: there a capital means something even at the head of the sentence.
+    """
     found = list(WORD.finditer(text, sentence.start, sentence.end))
     shouted = _is_titled([m[0] for m in found])
     words: list[Word] = []
@@ -123,14 +126,20 @@ def words_of_sentence(text: str, sentence: Span, quoted: Sequence[Span]) -> tupl
             place += 1
         within = place < len(quoted) and quoted[place].start <= match.start()
         capital = match[0][0].isupper()
-        named = capital and bool(words) and words[-1].part not in (Part.MARK, Part.COLON) and not shouted
-        follows = found[number + 1][0].lower() if number + 1 < len(found) else ""
+        inside = bool(words) and words[-1].part not in (Part.MARK, Part.COLON)
+        named = capital and not shouted and (inside or match.start() in names)
+        follows = _in_small(found[number + 1][0]) if number + 1 < len(found) else ""
         text_ = match[0].lower().replace("’", "'")
         part = _part(match, text_, named, words[-1] if words else None, follows)
         span = Span(match.start(), match.end())
         span = span.trimmed(text) if part is Part.DASH else span
         words.append(Word(text_, span, part, capital, named, within and part is not Part.MARK))
     return tuple(words)
+
+
+def _in_small(word: str) -> str:
+    """A word in small letters; the country US is no pronoun."""
+    return "u.s." if word == "US" else word.lower()
 
 
 def _is_titled(words: Sequence[str]) -> bool:
@@ -157,7 +166,9 @@ def _part(match: re.Match[str], text: str, named: bool, before: Word | None, fol
         return _part_by_shape(text)
     if usual is Part.DETERMINER and _stands_alone(follows):
         return Part.PRONOUN
-    return usual
+    if text == "one" and not _stands_alone(follows):
+        return Part.DETERMINER
+    return Part.NOUN if text == "run" and before is not None and before.text == "state" else usual
 
 
 def _is_short(word: str) -> bool:

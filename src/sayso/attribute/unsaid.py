@@ -1,0 +1,75 @@
+"""What a cue word tells of those who do not say it: refusals are acts of their own, other denials of a cue are no statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sayso.attribute.groups import Group
+from sayso.attribute.phrases import Stretch
+from sayso.attribute.words import Line, Part, listed
+
+COMMENT = re.compile(
+    r"^(?:to\s+)?(?:\w+ly\s+|further\s+|publicly\s+)?"
+    r"(?:comment|say|confirm|deny|discuss|answer|elaborate|identify|disclose|reveal|speak|respond|reply|name|clarify|explain|specify"
+    r"|talk|(?:provide|give|release|offer)\s+(?:any|more|further|additional|details?|comment|specifics|information|reasons?)"
+    r"|be\s+(?:drawn|named|identified|interviewed|quoted|specific)|take\s+(?:any\s+)?questions|make\s+(?:a|any)\s+comment)\b"
+    r"|^(?:\w+['’]?s?\s+){0,3}?(?:requests?|interviews?|comment)\b",
+    re.IGNORECASE,
+)
+"""What somebody refuses who does not want to say anything."""
+
+UNNAMED = re.compile(r"^(?:\w+ ){0,2}?(?:to be|to remain|to stay|anonymity|that (?:his|her|their) names?)\b", re.IGNORECASE)
+"""What a source asks the reporter for rather than says."""
+
+REACH = 7
+"""Words before a subject among which its "no" can stand: "no one outside the city's police"."""
+
+BREAKS = (Part.COMMA, Part.COLON, Part.DASH, Part.MARK, Part.POINT, Part.SUBORDINATES, Part.RELATIVE, Part.QUESTION, Part.AUXILIARY)
+
+
+def is_negated(words: Iterable[str]) -> bool:
+    """Whether words of a cue deny it: "has never said", but not "has not only said"."""
+    words = tuple(words)
+    return not {"only", "just"} & set(words) and any(word in listed("negation") or word.endswith("n't") for word in words)
+
+
+def is_by_nobody(line: Line, source: Stretch) -> bool:
+    """Whether the subject is that nobody does it: "no one outside the firm", "neither company"."""
+    start = source[0]
+    while start > max(0, source[0] - REACH) and line[start - 1].part not in BREAKS:
+        start -= 1
+    return any(word.text in listed("nobody") and not word.quoted for word in line[start : min(source[1], source[0] + 1)])
+
+
+def is_unsaid(line: Line, group: Group, source: Stretch, form: str, content: str) -> bool:
+    """Whether the cue only tells that somebody did not say something, which neither is a statement nor a refusal."""
+    lemma = group.cue.lemma
+    if lemma in ("decline", "refuse"):
+        return COMMENT.match(content) is None
+    if _is_avoided(line, group) or (lemma in ("ask", "request") and UNNAMED.match(content)):
+        return True
+    helped = [word.text for word in line[group.start : group.head]]
+    negated = is_negated(helped)
+    refuses = negated and any(word in listed("unwilling") for word in helped)
+    if lemma == "discuss" and form == "nominal":
+        return not refuses
+    if lemma in listed("unanswered"):
+        return form in ("to", "with") and not negated and not is_by_nobody(line, source)
+    if lemma == "comment":
+        return False
+    if is_by_nobody(line, source):
+        return True
+    if not negated or lemma in listed("rejecting"):
+        return False
+    if lemma not in listed("withheld") or lemma == "deny":
+        return True
+    return not refuses and (form != "question" or line[source[1] - 1].text in listed("papers"))
+
+
+def _is_avoided(line: Line, group: Group) -> bool:
+    """"Avoided saying", "avoided naming or blaming"."""
+    place = group.start - 1
+    if place > 1 and line[place].part is Part.JOINS and line[place - 1].text.endswith("ing"):
+        place -= 2
+    return place >= 0 and line[group.head].text.endswith("ing") and line[place].text in listed("avoiding")
