@@ -14,6 +14,7 @@ from sayso.export.fields import SHEETS
 from sayso.stages import Outcome
 from sayso.store.view import CaseView
 from sayso.store.writer import Writer
+from tests.store.room import no_file_longer_than
 from tests.store.values import DECISION, HARBOUR, VALUES, A, B, stages
 
 Lines = dict[str, list[dict[str, Any]]]
@@ -111,20 +112,9 @@ def test_a_folder_that_cannot_be_written_is_said_to_be_so_and_left_as_it_was(vie
     assert (tmp_path / "claims.jsonl").read_text() == "an older export"
 
 
-@pytest.mark.usefixtures("no_room")
 def test_nothing_is_replaced_when_the_disk_fills_up_half_way(view: CaseView, tmp_path: Path) -> None:
     older = tmp_path / "documents.jsonl"
     older.write_text("an older export")
-    with pytest.raises(UsageError, match="cannot write"):
+    with no_file_longer_than(300), pytest.raises(UsageError, match="cannot write"):
         FORMATS["jsonl"](view, tmp_path)
     assert [p.read_text() for p in tmp_path.iterdir()] == ["an older export"]
-
-
-@pytest.fixture
-def no_room() -> Iterator[None]:
-    import resource
-
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (300, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)

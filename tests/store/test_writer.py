@@ -1,6 +1,5 @@
 """One writer, a transaction a stage: what readers see, what an error leaves behind, who may write."""
 
-import resource
 import signal
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from sayso.stages import Found, Outcome, StageFault
 from sayso.store import file
 from sayso.store.view import CaseView
 from sayso.store.writer import Writer
+from tests.store.room import no_file_longer_than
 from tests.store.values import DECISION, REJECTED, VALUES, A, B, FakeStage, stages
 
 
@@ -155,27 +155,17 @@ def test_a_full_disk_leaves_the_case_as_it_was(whole: Writer) -> None:
     long = replace(A, text="a" * 3_000_000)
     whole.begin_run(stages())
     size = whole.path.stat().st_size
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size + 100_000, before[1]))
-    try:
-        with pytest.raises(UsageError, match=r"disk"):
-            whole.keep(stages()[0], Outcome({Document: (long,)}))
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    with no_file_longer_than(size + 100_000), pytest.raises(UsageError, match=r"disk"):
+        whole.keep(stages()[0], Outcome({Document: (long,)}))
     with CaseView(whole.path) as view:
         assert view.all(Claim) == VALUES[Claim]
 
 
 def test_a_case_that_cannot_be_begun_leaves_no_file(place: Path) -> None:
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
     with Writer(place) as writer:
         writer.begin_run(stages())
-        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
-        try:
-            with pytest.raises(UsageError):
-                writer.keep(stages()[0], Outcome(stages()[0].values))
-        finally:
-            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        with no_file_longer_than(4096), pytest.raises(UsageError):
+            writer.keep(stages()[0], Outcome(stages()[0].values))
     assert not list(place.parent.iterdir())
 
 
@@ -216,6 +206,7 @@ from pathlib import Path
 from sayso.documents import Document
 from sayso.stages import Outcome
 from sayso.store.writer import Writer
+from tests.store.room import no_file_longer_than
 from tests.store.values import stages, A, B
 from dataclasses import replace
 more = tuple(replace(A, id=f"d-{i}", text=A.text * 50) for i in range(300))
