@@ -154,6 +154,10 @@ def test_no_text_can_drive_the_terminal(text: str) -> None:
     assert not set(plain(text)) & (controls | turns)
 
 
+def test_the_program_alone_says_what_it_can_do(sayso: Sayso) -> None:
+    assert "sayso run FOLDER -c NAME.sayso" in sayso().out
+
+
 def test_the_version_and_the_help_are_answered_at_once() -> None:
     called = [sys.executable, "-X", "importtime", "-c", "from sayso.cli import main; main()", "--help"]
     ended = subprocess.run(called, capture_output=True, text=True, check=True)

@@ -130,6 +130,12 @@ def test_a_file_name_that_is_no_text_does_no_harm(sayso: Sayso, tmp_path: Path) 
         (["export", "made", "-o", "made.sayso/out"], "cannot write"),
         (["report", "made", "-o", "made.sayso/report.html"], "cannot write"),
         (["run", "harbour", "-c", "no/such/folder/x"], "cannot write there"),
+        (["run", "harbour", "-c", ""], "no name of a case"),
+        (["run", "harbour", "-c", ".."], "no name of a case"),
+        (["run", ""], "paths is empty"),
+        (["show", "/"], "no name of a case"),
+        (["report", "made", "-o", "harbour"], "is a folder"),
+        (["report", "made", "-o", "made.sayso"], "would be overwritten"),
     ],
 )
 def test_what_cannot_be_asked_is_explained(sayso: Sayso, case: Path, corpus: Path, arguments: list[str], words: str) -> None:

@@ -69,6 +69,15 @@ def test_json_is_the_lines_of_the_export(sayso: Sayso, case: Path, tmp_path: Pat
     assert json.loads(sayso("show", case, thing, "--json", "--story", "1").out) == expected
 
 
+def test_where_there_is_nothing_to_show_it_is_said(sayso: Sayso, tmp_path: Path) -> None:
+    (tmp_path / "one word.txt").write_text("Nothing.")
+    assert "sayso show 'one word.sayso' claims" in sayso("run", tmp_path / "one word.txt").out
+    for thing, words in [("differences", "no differences"), ("origins", "no claims of more"), ("timeline", "no dated events")]:
+        said = sayso("show", "one word", thing)
+        assert (said.code, said.out) == (0, "")
+        assert words in said.err
+
+
 def test_the_overview_as_json_counts(sayso: Sayso, case: Path) -> None:
     answer = json.loads(sayso("show", case, "--json").out)
     assert (answer["documents"], answer["rejected"], answer["complete"]) == (2, 1, True)

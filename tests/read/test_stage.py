@@ -106,6 +106,33 @@ def test_a_later_run_adds_to_the_case_and_a_copy_of_what_it_holds_is_rejected(tm
     assert "c.txt: is the same as b.txt" in reasons(second)
 
 
+def test_a_file_read_again_with_another_text_takes_the_place_of_what_it_held(tmp_path: Path, read: Reading) -> None:
+    (tmp_path / "a.txt").write_text("The pier burnt down.")
+    (tmp_path / "b.jsonl").write_text('{"id": "r", "text": "One."}\n{"id": "s", "text": "Two."}\n')
+    first = read(tmp_path)
+    (tmp_path / "a.txt").write_text("The pier burnt down, and nobody was hurt.")
+    (tmp_path / "b.jsonl").write_text('{"id": "s", "text": "Two."}\n{"id": "r", "text": "One and a half."}\n')
+    second = read(tmp_path, before=documents(first))
+    texts = [d.text for d in documents(second)]
+    assert texts == ["The pier burnt down, and nobody was hurt.", "One and a half.", "Two."]
+    assert "a.txt: held another text when it was read before" in reasons(second)
+    assert len(second.rejected) == 2
+
+
+def test_what_no_longer_stands_in_a_file_stays_when_nothing_says_that_another_text_took_its_place(
+    tmp_path: Path, read: Reading
+) -> None:
+    (tmp_path / "feed.jsonl").write_text('{"text": "Monday."}\n{"id": "r", "text": "One."}\n')
+    (tmp_path / "a.txt").write_text("The pier burnt down.")
+    first = read(tmp_path, stdin=b"Words.")
+    (tmp_path / "feed.jsonl").write_text('{"text": "Tuesday."}\n')
+    (tmp_path / "a.txt").rename(tmp_path / "c.txt")
+    (tmp_path / "c.txt").write_text("The pier did not burn down.")
+    second = read(tmp_path, stdin=b"Other words.", before=documents(first))
+    assert second.rejected == ()
+    assert {d.text for d in documents(second)} > {d.text for d in documents(first)}
+
+
 @pytest.mark.parametrize(
     ("stdin", "text"),
     [

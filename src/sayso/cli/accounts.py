@@ -54,13 +54,14 @@ def origin_groups(view: View, story: str | None) -> Iterator[RenderableType]:
     """What the accounts of each claim go back to, for claims that more than one report gives."""
     tell = Teller(view)
     for one in chosen(view, story):
-        yield heading(one)
-        for claim in most_told(view, one):
-            if len({a.document for a in claim.accounts}) > 1:
-                yield from title(claim)
-                accounts = {account.id: account for account in claim.accounts}
-                for group in claim.origins.groups:
-                    yield from _group(tell, [accounts[a] for a in group.accounts], group.because)
+        shared = [c for c in most_told(view, one) if len({a.document for a in c.accounts}) > 1]
+        if shared:
+            yield heading(one)
+        for claim in shared:
+            yield from title(claim)
+            accounts = {account.id: account for account in claim.accounts}
+            for group in claim.origins.groups:
+                yield from _group(tell, [accounts[a] for a in group.accounts], group.because)
 
 
 def _group(tell: Teller, members: Sequence[Account], because: Sequence[str]) -> Iterator[RenderableType]:

@@ -24,9 +24,14 @@ class Commands(click.Group):
         return command
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="sayso", message="%(prog)s %(version)s")
-def sayso() -> None:
+@click.pass_context
+def sayso(context: click.Context) -> None:
     """On whose say-so? Reads a pile of news coverage and sets out, for every claim in it, who says so and through whom,
     which outlets only repeat one another, where the accounts differ, and how many independent origins there are.
 
@@ -38,3 +43,5 @@ def sayso() -> None:
 
     Everything stays on this machine. Nothing is sent anywhere.
     """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())

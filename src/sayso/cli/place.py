@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
+
+from sayso.errors import UsageError
 
 ENDING = ".sayso"
 
 
 def named(case: str) -> Path:
-    """The case as typed, with or without its ending."""
+    """The case as typed, with or without its ending. Raises `UsageError` for what no file can be called."""
     path = Path(case)
+    if path.name in ("", ".."):
+        raise UsageError(f"'{case}': is no name of a case", "Name a file that ends in .sayso.")
     return path if path.suffix == ENDING or path.is_file() else path.with_name(path.name + ENDING)
+
+
+def typed(case: Path | None) -> str:
+    """The case as one has to type it, quoted where a shell would part or read it otherwise."""
+    return shlex.quote(str(case))
 
 
 def beside(paths: Sequence[str]) -> Path:

@@ -12,6 +12,7 @@ import click
 from sayso.cli.messages import tell
 from sayso.cli.place import beside, is_of_a_case, named
 from sayso.documents import Offer, Rejected
+from sayso.errors import UsageError
 
 if TYPE_CHECKING:
     from sayso.cli.running import Run
@@ -29,15 +30,16 @@ def command(paths: tuple[str, ...], case: str | None, settings: str | None, as_j
     """Read documents and find out who says what.
 
     PATH is a file (.txt, .html, .jsonl), a folder of them, or - for standard input. What the case already holds stays, and is
-    compared with what is new. Without a PATH, everything in the case is computed anew.
+    compared with what is new; the text of a file that has changed takes the place of its earlier one. Without a PATH, everything
+    in the case is computed anew.
 
     \b
     sayso run coverage/ -c harbour.sayso
     sayso run more.txt -c harbour.sayso
     """
-    if not paths and not case:
+    if not paths and case is None:
         raise click.UsageError("Say what to read: a file, a folder, or - for standard input.", click.get_current_context())
-    place = named(case) if case else beside(paths)
+    place = named(case) if case is not None else beside(paths)
     made = make(place, paths, Path(settings) if settings else None, quiet=quiet)
     if made.rejected:
         tell(f"{len(made.rejected)} rejected; the rest is in {place}.")
@@ -67,6 +69,8 @@ def offers_of(paths: Sequence[str]) -> tuple[Offer, ...]:
     """Everything below the paths but cases. Raises `UsageError` for a path that is not there."""
     from sayso.read import offers
 
+    if "" in paths:
+        raise UsageError("One of the paths is empty", "Name a file or a folder; this folder is called .")
     stdin = sys.stdin.buffer.read() if "-" in paths else None
     found = offers([Path(path) for path in paths if path != "-"], stdin)
     return tuple(offer for offer in found if not is_of_a_case(offer.path))

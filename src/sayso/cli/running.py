@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sayso.cli.interrupts import Interrupts
+from sayso.cli.place import typed
 from sayso.documents import Document, Offer, Rejected
 from sayso.engines.local import LocalEngine
 from sayso.errors import NothingUsable, SaysoError, UsageError
@@ -106,7 +107,7 @@ def _stopped(made: Run) -> Stopped:
     if not made.kept:
         return Stopped(f"Stopped. {made.case} is as it was before.", "To start again, give the same command.")
     return Stopped(
-        f"Stopped. {made.case} keeps what these stages found: {', '.join(made.kept)}.", f"To go on: sayso run -c {made.case}"
+        f"Stopped. {made.case} keeps what these stages found: {', '.join(made.kept)}.", f"To go on: sayso run -c {typed(made.case)}"
     )
 
 

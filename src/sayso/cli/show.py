@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sayso.cli.messages import tell
 from sayso.cli.place import named
 from sayso.errors import UsageError
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from sayso.store.base import View
 
 THINGS = ("stories", "claims", "differences", "origins", "documents", "timeline")
+CALLED = {"origins": "claims of more than one report", "timeline": "dated events"}
 
 
 @click.command("show")
@@ -35,7 +37,7 @@ def command(case: str, what: str | None, story: str | None, as_json: bool) -> No
 
     place = named(case)
     with CaseView(place) as view:
-        one = story_of(view, story) if story else None
+        one = story_of(view, story) if story is not None else None
         if as_json:
             from sayso.cli.answers import overview, print_json, sheet
 
@@ -53,8 +55,12 @@ def command(case: str, what: str | None, story: str | None, as_json: bool) -> No
             "timeline": tables.timeline,
         }
         parts = showing[what](view, one) if what in showing else tables.overview(view, place)
+        empty = True
         for part in parts:
             out.print(part)
+            empty = False
+        if empty:
+            tell(f"There are no {CALLED.get(what or '', what)} in this {'story' if one else 'case'}.")
 
 
 def story_of(view: View, begins: str) -> str:

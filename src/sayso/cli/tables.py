@@ -12,6 +12,7 @@ from sayso.cli.accounts import COLOUR, most_told, verdict
 from sayso.cli.answers import in_numbers
 from sayso.cli.layout import by_size, chosen, heading, indented, item, short_ids, table
 from sayso.cli.phrases import many, origins, outlet, published, rejection, shortened
+from sayso.cli.place import typed
 from sayso.cli.plain import plain
 from sayso.documents import Basis, Document, Profile, Rejected
 from sayso.findings import Difference, Event, Story
@@ -29,12 +30,12 @@ def overview(view: View, place: Path | None) -> Iterator[RenderableType]:
         counts.append(f"{many(rejected, 'input')} rejected")
     yield Text(f"{plain(view.name)}: {', '.join(counts)}", style="bold")
     if unfinished := [run.stage for run in view.runs() if run.seconds is None]:
-        yield Text(f"The run was stopped before: {', '.join(unfinished)}. To go on: sayso run -c {place}", style="yellow")
+        yield Text(f"The run was stopped before: {', '.join(unfinished)}. To go on: sayso run -c {typed(place)}", style="yellow")
     for story in stories:
         yield from _at_a_glance(view, story, ids[story.id])
     if stories and place:
         yield ""
-        yield Text(f"More: sayso show {place} claims --story {ids[stories[0].id]}", style="dim")
+        yield Text(f"More: sayso show {typed(place)} claims --story {ids[stories[0].id]}", style="dim")
         yield Text("(or differences, origins, documents, timeline, in place of claims)", style="dim")
 
 

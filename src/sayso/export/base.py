@@ -31,7 +31,7 @@ def together(folder: Path) -> Iterator[Callable[[str], Path]]:
             written.replace(folder / name)
     except OSError as e:
         raise UsageError(
-            f"{folder}: cannot write there: {e.strerror or e}", "Name a folder that is yours to write, on a disk with room: -o DIR"
+            f"{folder}: cannot write there: {e.strerror or e}", "Name a place that is yours to write, on a disk with room."
         ) from e
     finally:
         for left in drafts.values():

@@ -16,6 +16,12 @@ from sayso.stages import Bench, Found, Outcome
 
 DEFAULTS = ReadSettings()
 
+STDIN = "-"
+GIVEN_WAY = (
+    "held another text when it was read before. What it holds now has taken its place in the case. "
+    "To have both, keep the earlier text in a file of its own and read that too."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -69,21 +75,44 @@ def _of_readable_length(harvest: Harvest, longest: int) -> Harvest:
 
 
 def _together(before: Iterable[Document], harvests: Iterable[Harvest]) -> tuple[tuple[Document, ...], tuple[Rejected, ...]]:
-    """The documents of earlier runs and the new ones, each once; a second copy is rejected as the same as the first."""
+    """The documents of earlier runs and the new ones, each once.
+
+    A second copy is rejected as the same as the first. A text that another one has taken the place of is rejected as well.
+    """
     kept = {document.id: document for document in before}
-    met: set[str] = set()
+    met: dict[str, Document] = {}
     rejected: list[Rejected] = []
     for harvest in harvests:
         rejected += harvest.rejected
         for new in harvest.documents:
-            first = kept.setdefault(new.id, new)
-            if new.id in met or not _same_place(first, new):
+            first = kept.get(new.id, new)
+            if new.id in met or _file(first) != _file(new):
                 rejected.append(
                     Rejected(new.path, STAGE, f"{new.key}: is the same as {first.key}, in its text and all that is declared of it.")
                 )
-            met.add(new.id)
+            else:
+                kept[new.id] = new
+            met.setdefault(new.id, new)
+    taken = {_place(new) for new in met.values()} - {None}
+    for old in [d for d in kept.values() if d.id not in met and _place(d) in taken]:
+        rejected.append(Rejected(old.path, STAGE, f"{old.key}: {GIVEN_WAY}"))
+        del kept[old.id]
     return tuple(sorted(kept.values(), key=lambda d: (d.key, d.id))), tuple(rejected)
 
 
-def _same_place(a: Document, b: Document) -> bool:
-    return a.key == b.key and Path(a.path).resolve() == Path(b.path).resolve()
+def _file(of: Document) -> Path:
+    return Path(of.path).resolve()
+
+
+def _place(of: Document) -> tuple[Path, str] | None:
+    """Where one text can take the place of another: in a file, or under a record's own id.
+
+    None for what came on standard input, and for a record without an id: its line may hold another report the next day.
+    """
+    if of.path == STDIN:
+        return None
+    file = _file(of)
+    if of.key.endswith(file.name):
+        return file, ""
+    named = of.key.rpartition(":")
+    return None if named[0].endswith(file.name) and named[2].isdecimal() else (file, of.key)
