@@ -10,6 +10,7 @@ from sayso.attribute.words import Line, Part, Word, is_time, listed
 PARTS_CLAUSES = ("and", "but", "while", "as", "although", "though", "when", "whereas")
 ADDS = ("a", "an", "the", "but", "which", "who")
 INTRODUCES = (Part.SUBORDINATES, Part.QUESTION, Part.PREPOSITION, Part.PAST, Part.PRESENT)
+GOES_ON = (Part.VERB, Part.PAST, Part.AUXILIARY, Part.MODAL, Part.TO, Part.PREPOSITION, Part.NOUN)
 CLOSING = (Part.POINT, Part.COMMA, Part.COLON, Part.MARK, Part.DASH)
 
 
@@ -84,6 +85,18 @@ def object_end(line: Line, start: int, end: int) -> int:
     return end
 
 
+def quotation_goes_on(line: Line, mark: int, group: Group, others: tuple[Group, ...]) -> tuple[tuple[int, int], ...]:
+    """The whole clause that a quotation only begins: SOURCE said “the road” was closed. Empty where the quotation ends it."""
+    closing = next((p for p in range(mark + 1, len(line)) if line[p].part is Part.MARK), len(line))
+    after = closing + 1
+    if after + 1 >= len(line) or line[closing - 1].part in CLOSING:
+        return ()
+    joined = line[after].part is Part.JOINS and line[after + 1].text == "that"
+    if not joined and (line[after].part not in GOES_ON or after_adjuncts(line, after) > after):
+        return ()
+    return ((mark, clause_end(line, mark, group, others)),)
+
+
 def _cut_by(line: Line, start: int, other: Group) -> int | None:
     """Where a later cue in the sentence ends the content before it, or None where it lies inside that content."""
     before = other.start - 1
@@ -101,7 +114,8 @@ def _cut_by(line: Line, start: int, other: Group) -> int | None:
         before = subject[0] - 1
         if line[before].part is Part.COMMA and line[0].part in INTRODUCES:
             return before
-        if line[before].text not in PARTS_CLAUSES or line[before - 1].part is not Part.COMMA:
+        parted = line[before - 1].part is Part.COMMA or (line[before - 1].part is Part.MARK and line[before - 2].part is Part.COMMA)
+        if line[before].text not in PARTS_CLAUSES or not parted:
             return None
     return before - 1 if line[before - 1].part is Part.COMMA else before
 

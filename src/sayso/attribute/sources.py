@@ -11,16 +11,24 @@ from sayso.findings import LocalParty, MentionKind, NameType
 from sayso.spans import Span, Spans
 
 SPEAKS_FOR = re.compile(
-    r"\b(?:spokes(?:man|woman|person|people)|representatives?|statement|press (?:office|secretary)|lawyers?|attorneys?|aides?)\b",
+    r"\b(?:spokes(?:man|woman|person|people)|representatives? (?:of|for|from)|statement|press (?:office|secretary)|lawyers?)\b",
     re.IGNORECASE,
 )
 GOVERNS = re.compile(
     r"(?:government|regime|administration|authorities|state media|military|army|foreign ministry)\W*$", re.IGNORECASE
 )
-ISSUED_BY = re.compile(r"\b(?:published|made|issued|released|posted|carried|seen|obtained)\s+by\s+(?:the\s+)?$", re.IGNORECASE)
+ISSUED_BY = re.compile(
+    r"\b(?:statements?|claims?|allegations?|reports?|figures|data|letters?|notices?|posts?|accounts?|findings|declarations?|releases?)\s"
+    r"(?:\S+\s+){0,3}?(?:published|made|issued|released|posted)\s+by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+MEMBER = re.compile(r"^(?:[Tt]he|[Aa]n?)\s(?:\S+\s)*(?:Republican|Democrat|Conservative|Liberal|Communist|Socialist|Green)$")
+AND = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 LINKED = re.compile(r"\b(?:of|for|in|at|from|on|with|to|by|about|near|inside|against)\s+(?:the\s+)?$")
 LINKS = re.compile(r"\b(?:of|for|in|at|from|on|with|to|by|about|near|inside|against)\s", re.IGNORECASE)
 POSSESSED = re.compile(r"^['’]s?\b")
+UNTITLED = re.compile(rf"(?:{LINKED.pattern})|['’]s\s+$")
+SPOKEN_FOR = "is spoken for"
 RELATIVE = re.compile(r"^(?:who|which|that)$", re.IGNORECASE)
 ASIDE = re.compile(r",\s|\s[-–—]+\s|\(|\s(?:who|which|whose)\s")
 ISSUES = re.compile(r"\b(?:issued|released|published|put out|posted|sent)\s+$")
@@ -62,6 +70,10 @@ class Parties:
         words = source[0].of(text)
         if RELATIVE.match(words.strip()):
             return self._before(text, source[0])
+        if self._joined(text, source[0]):
+            return None, f"more than one in “{words}”"
+        if MEMBER.match(words):
+            return None, f"one of a party in “{words}”"
         head = self._head(text, source[0])
         inside = [p for p in self.over(head) if head.contains(p.span) or p.span.contains(head)]
         named = self._named_after(text, source[0], head)
@@ -76,16 +88,34 @@ class Parties:
                 return pointed.party, f"“{pointed.span.of(text)}” {reason}"
         return None, f"nobody named in “{words}”"
 
+    def _joined(self, text: str, source: Span) -> bool:
+        """Whether a source is more than one party: "Norland, Sudland and the Port Office", "the port and its owners"."""
+        parts = self._parts(text, source)
+        listed = len(parts) > 2 and all(any(p.span.end == part.end for p in self.over(part)) for part in parts)
+        return listed or len(self._parts(text, self._head(text, source))) > 1
+
+    def _parts(self, text: str, head: Span) -> list[Span]:
+        """The head parted at "and", unless that stands in a name or after a preposition."""
+        cuts = [m for m in AND.finditer(text, head.start, head.end) if not self._is_inside(m.start(), m.end())]
+        if not any("and" in m[0] for m in cuts) or LINKS.search(text[head.start : cuts[-1].start()]):
+            return [head]
+        starts, ends = [head.start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), head.end]
+        return [Span(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
+
+    def _is_inside(self, start: int, end: int) -> bool:
+        return any(p.span.start < start and p.span.end > end for p in self.over(Span(start, end)))
+
     def issuing(self, text: str, paper: Span) -> LocalParty | None:
         """Who issues a paper in "SOMEBODY issued a statement": the party named last before that verb."""
         near = max(0, paper.start - ISSUED_WITHIN)
         verb = ISSUES.search(text, near, paper.start)
-        before = self.over(Span(near, verb.start())) if verb else []
+        before = [p for p in self.over(Span(near, verb.start())) if not LINKED.search(text[near : p.span.start])] if verb else []
         return before[-1].party if before and "\n" not in text[before[-1].span.end : paper.start] else None
 
     def _named_after(self, text: str, source: Span, head: Span) -> Pointed | None:
         """NAME in "TITLE, NAME": a person who is only named in the aside."""
-        if any(p.party.type is NameType.PERSON and p.kind is MentionKind.NAME for p in self.over(head)):
+        inside = [p for p in self.over(head) if p.party.type is NameType.PERSON and p.kind is MentionKind.NAME]
+        if any(not POSSESSED.match(text[p.span.end : head.end]) for p in inside):
             return None
         start = head.end + len(text[head.end : source.end]) - len(text[head.end : source.end].lstrip(", \u00a0"))
         people = (p for p in self.over(source) if p.party.type is NameType.PERSON and p.kind is MentionKind.NAME)
@@ -116,11 +146,13 @@ def _fits(text: str, head: Span, pointed: Pointed) -> str | None:
     if ISSUED_BY.search(before):
         return "published it"
     if SPEAKS_FOR.search(before) or SPEAKS_FOR.search(after):
-        return "is spoken for"
+        if pointed.party.type is NameType.PERSON:
+            return "ends the source" if not linked and not after.strip(" .,'’\"”") else None
+        return SPOKEN_FOR
     if not after.strip(" .,'’\"”"):
         if not linked:
             return "ends the source"
-        return "is named after a title" if pointed.party.type is NameType.PERSON and not LINKED.search(before) else None
+        return "is named after a title" if pointed.party.type is NameType.PERSON and not UNTITLED.search(before) else None
     if POSSESSED.match(after):
         return "governs" if governs else None
     if governs:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.attribute.raw import Raw
-from sayso.attribute.sources import Parties
+from sayso.attribute.sources import SPOKEN_FOR, Parties
 from sayso.findings import LocalParty, NameType
 from sayso.spans import words_of
 
@@ -50,7 +50,8 @@ def speakers(text: str, parties: Parties, raws: Sequence[Raw], issuing: Sequence
         head = COMMON.search(words)
         if head and not (definite and party is None):
             called.setdefault(head[0].lower(), {})[party.id if party else words] = party
-        spoken.append(Spoken(party, party.name if party else words, why))
+        own = party is not None and not why.endswith(SPOKEN_FOR)
+        spoken.append(Spoken(party, party.name if party and own else words, why))
     return _with_titles(text, raws, spoken)
 
 

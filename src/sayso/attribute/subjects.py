@@ -101,7 +101,7 @@ def _start_of_phrase(line: Line, last: int) -> int | None:
         elif nouns and part in (Part.PREPOSITION, Part.TO):
             if before not in (Part.NOUN, Part.CLOSES) and not _is_reduced(line, place - 1) and not _counts(line, place - 1):
                 break
-            if before in (Part.PAST, Part.PRESENT):
+            if before is not None and before is not Part.NOUN and _is_reduced(line, place - 1):
                 place -= 1
         elif nouns and part is Part.JOINS:
             if before not in (Part.NOUN, Part.CLOSES) or not _joins_subjects(line, place):
@@ -134,7 +134,9 @@ def _opening(line: Line, closing: int) -> int | None:
 
 def _is_reduced(line: Line, place: int) -> bool:
     """A participle that only describes the noun before it: "people briefed on the matter"."""
-    return place > 0 and line[place].part in (Part.PAST, Part.PRESENT) and line[place - 1].part is Part.NOUN
+    participle = line[place].part in (Part.PAST, Part.PRESENT) or line[place].text in listed("done_by")
+    by = line[place].part is not Part.VERB or line[place + 1].text == "by"
+    return place > 0 and participle and by and line[place - 1].part is Part.NOUN
 
 
 def _joins_subjects(line: Line, place: int) -> bool:

@@ -56,6 +56,8 @@ def is_unsaid(line: Line, group: Group, source: Stretch, form: str, content: str
         return not refuses
     if lemma in listed("unanswered"):
         return form in ("to", "with") and not negated and not is_by_nobody(line, source)
+    if lemma == "show" and form == "nominal" and line[source[1] - 1].text not in listed("shows"):
+        return True
     if lemma == "comment":
         return False
     if is_by_nobody(line, source):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.attribute.agents import agent, agrees
-from sayso.attribute.clauses import clause_end, object_end
+from sayso.attribute.clauses import clause_end, object_end, quotation_goes_on
 from sayso.attribute.follows import Following, what_follows
 from sayso.attribute.found import Found
+from sayso.attribute.gaps import said_across
 from sayso.attribute.groups import Group, Voice, groups
 from sayso.attribute.passive import passive
 from sayso.attribute.phrases import Stretch
@@ -16,6 +17,7 @@ from sayso.attribute.subjects import subject_before
 from sayso.attribute.unsaid import is_unsaid
 from sayso.attribute.words import Line, Part, listed
 
+TELLS = (Part.AUXILIARY, Part.MODAL, Part.VERB, Part.PAST, Part.MARK, Part.POSSESSIVE)
 CLAUSES = ("that", "question", "clause", "to")
 
 
@@ -94,7 +96,8 @@ def _with_content_after(line: Line, group: Group, others: tuple[Group, ...], sou
     if following.form == "quote":
         if is_unsaid(line, group, source, "quote", ""):
             return None
-        return None if naming else Found(source, cue, (), "source, cue, quotation", word, opens_quote=start)
+        rest = quotation_goes_on(line, start, group, others)
+        return None if naming else Found(source, cue, rest, "source, cue, quotation", word, opens_quote=start)
     end = _within_aside(line, source, start, clause_end(line, start, group, others))
     if group.cue.lemma in ("decline", "refuse"):
         end = next((p for p in range(start, end) if line[p].part is Part.COMMA), end)
@@ -102,9 +105,14 @@ def _with_content_after(line: Line, group: Group, others: tuple[Group, ...], sou
         end = object_end(line, start, end)
     if end <= start or (naming and _only_names(line, start, end)):
         return None
+    if group.cue.lemma in listed("needs_clause") and following.form == "nominal" and not any(w.part in TELLS for w in line[start:end]):
+        return None
     if is_unsaid(line, group, source, following.form, " ".join(word.text for word in line[start:end])):
         return None
-    return Found(source, cue, ((start, end),), "source, cue, content", word)
+    if "clause" not in group.cue.takes or following.form != "nominal":
+        return Found(source, cue, ((start, end),), "source, cue, content", word)
+    source, content = said_across(line, source, start, end)
+    return Found(source, cue, content, "source, cue, content", word)
 
 
 def _within_aside(line: Line, source: Stretch, start: int, end: int) -> int:
