@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,6 +97,61 @@ def test_claims_with_more_accounts_come_first_then_those_told_earlier() -> None:
     a = report("a", "A grey goat ate the flowers of the town hall.\nThe ferry carried copper to the old harbour.")
     b = report("b", "The ferry carried copper to the old harbour.")
     assert [c.text[:10] for c in collate(a, b).claims] == ["The ferry ", "A grey goa"]
+
+
+def accounts_at(cosine: float, a: Reading, b: Reading) -> list[int]:
+    """How many accounts the claims of two reports of one sentence have when the vectors of what they say are so near."""
+    rows = np.zeros((2, 384), np.float32)
+    rows[0, 0], rows[1, 0], rows[1, 1] = 1, cosine, (1 - cosine**2) ** 0.5
+    readings = [replace(reading, vectors=rows[i : i + 1]) for i, reading in enumerate((a, b))]
+    story = Story("s-1", "a fire", (a.id, b.id))
+    found = collated("s-1", readings, (), (), joined(readings, [story]), CollateSettings(), lambda texts: rows[: len(texts)])
+    return [len(claim.accounts) for claim in found.claims]
+
+
+PEOPLE = ("Ivo Kestrel", NameType.PERSON, ()), ("Aldmoor", NameType.PLACE, ())
+
+
+def test_whom_where_and_when_it_is_about_do_not_make_two_statements_one() -> None:
+    marks = Marks(dates=[("3 May", "2024-05-03")], parties=PEOPLE)
+    a = report("a", "Ministers condemn the killing of Ivo Kestrel in Aldmoor on 3 May.", marks)
+    b = report("b", "Nurses saw Ivo Kestrel lying in Aldmoor on 3 May.", marks)
+    again = report("b", "Envoys condemn the killing of Ivo Kestrel in Aldmoor on 3 May.", marks)
+    assert (accounts_at(0.84, a, b), accounts_at(0.84, a, again)) == ([1, 1], [2])
+
+
+@pytest.mark.parametrize(("thing", "accounts"), [("year of age", [1, 1]), ("barge", [2])])
+def test_the_age_of_whom_it_is_about_is_not_what_two_statements_have_in_common(thing: str, accounts: list[int]) -> None:
+    marks = Marks(numbers=[("66", 66, thing)])
+    a = report("a", "Ministers condemn the loss of 66 on the lake by daylight.", marks)
+    b = report("b", "The loss of 66 was seen by nurses in daylight from the lake.", marks)
+    assert accounts_at(0.79, a, b) == accounts
+
+
+@pytest.mark.parametrize(("other", "accounts"), [(100, [1, 1]), (23, [2])])
+def test_two_counts_of_one_thing_in_quite_other_words_are_two_statements(other: int, accounts: list[int]) -> None:
+    text = "The sinking of 23 barges was the biggest loss of the harbour since the war."
+    a = report("a", text, Marks(numbers=[("23", 23, "barge")]))
+    text = f"Together {other} barges are the biggest loss of that harbour in any war."
+    b = report("b", text, Marks(numbers=[(str(other), other, "barge")]))
+    assert accounts_at(0.87, a, b) == accounts
+
+
+@pytest.mark.parametrize(("stance", "accounts"), [(Stance.DENIES, [2]), (Stance.STATES, [1, 1])])
+def test_two_denials_go_together_where_two_statements_need_more_in_common(stance: Stance, accounts: list[int]) -> None:
+    a, b = (
+        report(key, f"the mayor spoke of {said}.", Marks(said=[Said("the mayor", "spoke of", said, stance=stance)]))
+        for key, said in (("a", "selling copper as a Chinese agent"), ("b", "selling copper for Beijing"))
+    )
+    assert accounts_at(0.84, a, b) == accounts
+
+
+def test_a_thing_that_is_only_named_is_compared_by_what_the_sentence_says_of_it() -> None:
+    said = Said("the Harbour Office", "called", "the fire at the copper mill in the old harbour")
+    text = "the Harbour Office called the fire at the copper mill in the old harbour a crime against every worker of the town."
+    a = report("a", text, Marks(parties=[OFFICE], said=[said]))
+    b = report("b", "Insurers weigh what to pay after the fire at the copper mill in the old harbour.")
+    assert [len(claim.accounts) for claim in collate(a, b).claims] == [1, 1]
 
 
 def found(*readings: Reading) -> Found:

@@ -64,14 +64,17 @@ def _links(
 def _near(
     accounts: Sequence[Told], rows: NDArray[np.float32], passages: Mapping[Pair, Passage], settings: CollateSettings
 ) -> Iterator[tuple[int, int, float]]:
-    """Pairs of accounts whose vectors are near each other, or that lie in one passage: (place, later place, cosine)."""
+    """Pairs of accounts whose vectors are near each other, or that lie in one passage: (place, later place, cosine).
+
+    Cosines to two places, for the further ones are not the same on every machine.
+    """
     n = len(accounts)
     place = {account.id: i for i, account in enumerate(accounts)}
     document = np.unique([t.document for t in accounts], return_inverse=True)[1]
     wanted = {(min(place[x], place[y]), max(place[x], place[y])) for x, y in passages if x in place and y in place}
     for start in range(0, n, ROWS):
         product = rows[start : start + ROWS] @ rows.T
-        np.nan_to_num(product, copy=False)
+        product = np.round(np.nan_to_num(product, copy=False), 2)
         for i, line in enumerate(product, start):
             near = np.flatnonzero(line >= settings.near)
             near = near[(document[near] != document[i]) | (line[near] >= settings.near_again)]
@@ -79,7 +82,7 @@ def _near(
                 near = near[np.argsort(-line[near], kind="stable")[: settings.candidates]]
             wanted.update((min(i, j), max(i, j)) for j in near.tolist() if j != i)
     for a, b in sorted(wanted):
-        yield a, b, float(rows[a] @ rows[b])
+        yield a, b, round(float(rows[a] @ rows[b]), 2)
 
 
 def _may_be_one(a: Told, b: Told) -> bool:

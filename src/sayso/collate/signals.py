@@ -12,6 +12,18 @@ from math import fsum, log
 from sayso.collate.figures import add_up, head, of_one_thing
 from sayso.collate.told import Told
 from sayso.collate.wording import lists, sentence_words, terms
+from sayso.findings import Stance
+
+AGE = "age"
+
+SURELY_ALIKE = 0.85
+"""Cosine from which two accounts say the same in quite other words, and not only speak of one theme."""
+
+FEW_WORDS = (0.2, 0.35)
+"""Words in common, by rarity, of all that both have and of the shorter account's, below which only the theme is the same."""
+
+LITTLE_MATTER = 0.2
+"""The same for the shorter account's words beside names and dates: many sentences of a story say whom and when it is about."""
 
 
 @cache
@@ -27,14 +39,19 @@ class Rarity:
         seen = Counter(term for account in accounts for term in account.terms)
         most = log(1 + len(accounts))
         self._of = {term: most - log(n + 0.5) for term, n in seen.items()}
-        self._whole = {account.id: self._sum(account.terms) for account in accounts}
+        self._whole: dict[frozenset[str], float] = {}
 
-    def overlap(self, a: Told, b: Told) -> tuple[float, float]:
-        """What the words in common tell: as a part of all words of both, and of those of the account that has less."""
-        both = self._sum(a.terms & b.terms)
-        ours, theirs = self._whole[a.id], self._whole[b.id]
+    def overlap(self, a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:
+        """What the words in common tell: as a part of all words of both, and of those of the one that has less."""
+        both = self._sum(a & b)
+        ours, theirs = self._all(a), self._all(b)
         either, fewer = ours + theirs - both, min(ours, theirs)
         return both / either if either > 0 else 0.0, both / fewer if fewer > 0 else 0.0
+
+    def _all(self, terms: frozenset[str]) -> float:
+        if terms not in self._whole:
+            self._whole[terms] = self._sum(terms)
+        return self._whole[terms]
 
     def _sum(self, terms: Iterable[str]) -> float:
         return fsum(self._of[term] for term in terms)  # exact, so that the order of a set does not matter
@@ -42,38 +59,56 @@ class Rarity:
 
 def signs(a: Told, b: Told, cosine: float, passage: float, rarity: Rarity) -> dict[str, float]:
     """The signs between two accounts that are not nothing, by name."""
-    rare, contained = rarity.overlap(a, b)
+    rare, contained = rarity.overlap(a.terms, b.terms)
+    _, matter = rarity.overlap(a.matter, b.matter)
+    too_few = rare < FEW_WORDS[0] and contained < FEW_WORDS[1]
+    too_little = matter < LITTLE_MATTER and min(len(a.matter), len(b.matter)) > 1
     found = {
         "cosine": max(0.0, cosine),
         "rare": rare,
         "contained": contained,
-        "names": len(a.names & b.names) / len(a.names | b.names) if a.names and b.names else 0.0,
+        "theme": float(not passage and cosine < SURELY_ALIKE and (too_few or too_little)),
+        "names": _names_in_common(a, b),
         "quoted": _quoted_in_common(a, b),
         "speaker": float(a.speaker is not None and a.speaker == b.speaker),
         "other_speaker": float(a.speaker is not None and b.speaker is not None and a.speaker != b.speaker),
         "passage": passage,
         "negation": float(_negates(a) != _negates(b)),
-        **_numbers(a, b),
+        "both_deny": float(a.account.stance is Stance.DENIES and b.account.stance is Stance.DENIES),
+        **_numbers(a, b, rare),
     }
     return {name: value for name, value in found.items() if value}
 
 
 def score(found: Mapping[str, float]) -> float:
-    """The weighted sum of signs."""
+    """The weighted sum of signs, to four places: the last bits are not the same on every machine."""
     table = weights()
-    return sum(table[name] * value for name, value in found.items())
+    return round(sum(table[name] * value for name, value in found.items()), 4)
 
 
-def _numbers(a: Told, b: Told) -> dict[str, float]:
+def _names_in_common(a: Told, b: Told) -> float:
+    """Of the parties that either names those that both name; where there are none, whether both speak of the same countries."""
+    if a.names & b.names:
+        return len(a.names & b.names) / len(a.names | b.names)
+    return len(a.countries & b.countries) / len(a.countries | b.countries) if a.countries and b.countries else 0.0
+
+
+def _numbers(a: Told, b: Told, rare: float) -> dict[str, float]:
     if not (a.quantities or a.moments) or not (b.quantities or b.moments):
         return {}
     if add_up(a.quantities, b.quantities) or add_up(b.quantities, a.quantities):
         return {"adds_up": 1.0}
-    if {(q.low, head(q)) for q in a.quantities} & {(q.low, head(q)) for q in b.quantities}:
+    if _counted(a) & _counted(b):
         return {"numbers": 1.0}
     if _dates(a) & _dates(b) or {(q.low, q.unit) for q in a.quantities} & {(q.low, q.unit) for q in b.quantities}:
         return {"numbers": 0.5}
-    return {} if any(of_one_thing(q, r) for q in a.quantities for r in b.quantities) else {"number_missed": 1.0}
+    one_thing = any(of_one_thing(q, r) for q in a.quantities for r in b.quantities)
+    return {"number_differs": 1 - rare} if one_thing else {"number_missed": 1.0}
+
+
+def _counted(account: Told) -> set[tuple[float, str, str | None]]:
+    """Its numbers of things; how old somebody is says who is meant, not what is said of them."""
+    return {(q.low, head(q), q.unit) for q in account.quantities if (head(q) or q.unit) and head(q) != AGE}
 
 
 def _dates(account: Told) -> set[str]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from sayso.collate.countries import countries_in
 from sayso.collate.parties import Joined
-from sayso.collate.wording import sentence_words, terms
+from sayso.collate.wording import lists, sentence_words, terms
 from sayso.findings import Account, Attribution, Moment, Name, Quantity, Reading, Stance
 from sayso.folding import Word
-from sayso.spans import Span
+from sayso.spans import Span, merged
 
 Held = TypeVar("Held", Quantity, Moment, Name)
 
@@ -85,6 +86,11 @@ class Told:
         return self.named.within(self.span)
 
     @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries that it speaks of, by their names, people or seats of government."""
+        return countries_in(self.text)
+
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         return sentence_words(self.reading.text, self.span)
 
@@ -93,8 +99,14 @@ class Told:
         return terms(self.compared)
 
     @cached_property
+    def matter(self) -> frozenset[str]:
+        """Its words beside names and dates: what it says, but for of whom, where and when."""
+        circumstances = merged([n.span for n in self.sentence_names] + [m.span for m in self.sentence_moments])
+        return terms(w for w in self.compared if not any(span.overlaps(w.span) for span in circumstances))
+
+    @cached_property
     def compared(self) -> tuple[Word, ...]:
-        """Its own words, or those of its sentence where it is only a quoted phrase."""
+        """Its own words, or those of its sentence where it is only a phrase."""
         return self.sentence_words if self.is_phrase else self.words
 
     @cached_property
@@ -103,8 +115,18 @@ class Told:
 
     @cached_property
     def is_phrase(self) -> bool:
-        """Whether it is no more than a few quoted words, such as “wholly needless”, that say nothing without their sentence."""
-        return self.is_fragment and any(span.overlaps(self.span) for span in self.quoted)
+        """Whether it says nothing without its sentence: a few quoted words (“wholly needless”), or the mere name of a thing that
+        somebody calls something ("the fire at the mill").
+        """
+        if any(span.overlaps(self.span) for span in self.quoted):
+            return self.is_fragment
+        return any(word.text in lists().naming for word in self._cue)
+
+    @property
+    def _cue(self) -> Iterator[Word]:
+        """The words of its cue, as they are compared."""
+        spans = self.attribution.cue if self.attribution else ()
+        return (word for span in spans for word in sentence_words(self.reading.text, span))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

@@ -25,6 +25,7 @@ class WordLists:
     small: frozenset[str]
     hedges: frozenset[str]
     negations: frozenset[str]
+    naming: frozenset[str]
     reporting: frozenset[str]
     exhorting: tuple[str, ...]
     tolls: frozenset[str]
@@ -35,8 +36,8 @@ class WordLists:
 def lists() -> WordLists:
     """The word lists, read once."""
     table = tomllib.loads(files("sayso.collate").joinpath("words.toml").read_text("utf8"))
-    sets = {name: frozenset(table[name].split()) for name in ("small", "hedges", "negations", "reporting", "tolls", "titles")}
-    return WordLists(**sets, exhorting=tuple(table["exhorting"]))
+    exhorting = tuple(table.pop("exhorting"))
+    return WordLists(**{name: frozenset(listed.split()) for name, listed in table.items()}, exhorting=exhorting)
 
 
 @lru_cache(maxsize=4096)
