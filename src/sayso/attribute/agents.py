@@ -42,12 +42,16 @@ def _accompanying(line: Line, group: Group) -> Stretch | None:
     if phrase is None or line[group.start - 1].part not in (Part.NOUN, Part.CLOSES, Part.ADVERB):
         return None
     start = next((p + 1 for p in range(phrase[1] - 1, max(phrase[0] - 2, -1), -1) if line[p].text == "with"), phrase[0])
-    return (start, phrase[1])
+    governed = any(word.text in listed("where") for word in line[max(phrase[0] - 1, 0) : phrase[1]])
+    speaks = line[phrase[1] - 1].text in listed("papers") | listed("shows")
+    return (start, phrase[1]) if start > phrase[0] or not governed or speaks else None
 
 
 def _main_subject(line: Line, limit: int) -> Stretch | None:
-    """The subject of the first finite verb before the cue."""
-    verbs = (p for p in range(1, limit) if line[p].part in FINITE and not line[p].quoted)
+    """The subject of the first finite verb before the cue, leaving out a clause that only leads to the sentence."""
+    leads = line[0].part in (Part.SUBORDINATES, Part.QUESTION) or line[0].text in ("after", "before")
+    comma = next((p for p in range(1, limit) if line[p].part is Part.COMMA and not line[p].quoted), 0) if leads else 0
+    verbs = (p for p in range(comma + 1, limit) if line[p].part in FINITE and not line[p].quoted)
     return next((phrase for p in verbs if (phrase := subject_before(line, p))), None)
 
 

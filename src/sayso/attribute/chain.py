@@ -23,6 +23,8 @@ HANDED = re.compile(
     re.IGNORECASE,
 )
 
+QUOTES = re.compile(r"(?:\s+(?:news|press|agency|service)){0,2}\s+(?:quoted|quotes|cited|cites)\b")
+
 UNLISTED = r"\b[Ss]ocial(?:[ -][Mm]edia|[ -][Nn]etwork(?:ing)?)(?: (?:network|platform|site|service|app))? (?P<name>[A-Z]\w+)\b"
 """A platform that the table does not name, but the text calls one: "the social network X"."""
 
@@ -99,7 +101,8 @@ class Hands:
         inside = slice(bisect_left(self.named_starts, sentence.start), bisect_left(self.named_starts, sentence.end))
         for span, name in self.named[inside]:
             hidden = any(span.overlaps(s) for s in (*raw.source, *raw.content))
-            if not hidden and HANDED.search(self.text[max(sentence.start, span.start - 30) : span.start]):
+            handed = HANDED.search(self.text, max(sentence.start, span.start - 30), span.start)
+            if not hidden and (handed or QUOTES.match(self.text, span.end, sentence.end)):
                 found.append(name)
         credits_here = [c for c in self.profile.credits if sentence.contains(c.span)]
         found += [c.name for c in credits_here if not any(c.span.overlaps(s) for s in raw.source)]

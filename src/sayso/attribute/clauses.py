@@ -7,6 +7,8 @@ from sayso.attribute.phrases import phrase_after
 from sayso.attribute.subjects import subject_before
 from sayso.attribute.words import Line, Part, Word, is_time, listed
 
+LONGEST = 200
+LEADS = ("while", "although", "though", "as", "after", "when", "whereas", "since", "because", "if")
 PARTS_CLAUSES = ("and", "but", "while", "as", "although", "though", "when", "whereas")
 ADDS = ("a", "an", "the", "but", "which", "who")
 INTRODUCES = (Part.SUBORDINATES, Part.QUESTION, Part.PREPOSITION, Part.PAST, Part.PRESENT)
@@ -61,6 +63,23 @@ def clause_end(line: Line, start: int, group: Group | None, others: tuple[Group,
             cut = _cut_by(line, start, other)
             if cut is not None and start < cut < end:
                 return cut
+    return end
+
+
+def before_main_clause(line: Line, group: Group, start: int, end: int) -> int:
+    """Where a content ends whose cue stands in the clause that leads a sentence: "While HE said it was safe, the port closed"."""
+    if line[0].text not in LEADS or any(word.part is Part.COMMA for word in line[: group.start]):
+        return end
+    commas = (p for p in range(start + 1, min(end - 1, start + LONGEST)) if line[p].part is Part.COMMA and not line[p].quoted)
+    return next((p for p in commas if line[p + 1].part in (Part.NOUN, Part.DETERMINER, Part.PRONOUN)), end)
+
+
+def before_other_source(line: Line, start: int, end: int) -> int:
+    """"HE vowed revenge, according to the agency": the content ends before who else is named for it."""
+    for place in range(start + 2, min(end - 1, start + LONGEST)):
+        named = line[place].text == "according" and line[place + 1].text == "to" and not line[place].quoted
+        if named and line[place - 1].part is Part.COMMA:
+            return place - 1
     return end
 
 

@@ -27,7 +27,15 @@ def subject_before(line: Line, end: int) -> Stretch | None:
         related = last > 0 and line[last].text in ("both", "all") and line[last - 1].text == "who"
         return (last - 1, last) if related else (last, last + 1)
     start = _start_of_phrase(line, last)
-    return None if start is None else (_with_clause(line, start), last + 1)
+    return None if start is None else (_with_count(line, _with_clause(line, start)), last + 1)
+
+
+def _with_count(line: Line, start: int) -> int:
+    """"More than 20", "at least six": how many they are belongs to who they are."""
+    if start < 2 or not (line[start].text[0].isdigit() or line[start].text in listed("quantifier")):
+        return start
+    before = line[start - 2].text, line[start - 1].text
+    return start - 2 if before[1] == "than" or before in (("at", "least"), ("at", "most")) else start
 
 
 def _is_when(line: Line, place: int) -> bool:

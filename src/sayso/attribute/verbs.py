@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from sayso.attribute.agents import agent, agrees
-from sayso.attribute.clauses import clause_end, object_end, quotation_goes_on
+from sayso.attribute.agents import LONGEST_QUOTED, agent, agrees
+from sayso.attribute.clauses import before_main_clause, before_other_source, clause_end, object_end, quotation_goes_on
 from sayso.attribute.follows import Following, what_follows
 from sayso.attribute.found import Found
 from sayso.attribute.gaps import said_across
 from sayso.attribute.groups import Group, Voice, groups
-from sayso.attribute.passive import passive
+from sayso.attribute.passive import ENDS_LINE, passive
 from sayso.attribute.phrases import Stretch
 from sayso.attribute.postposed import as_said, inverted, is_postposed, postposed
 from sayso.attribute.subjects import subject_before
@@ -79,6 +80,10 @@ def _active(line: Line, group: Group, others: tuple[Group, ...], left: int, subj
     if following.form != "that" and not opens and _behind_quotation(line, group, source, left):
         after = following.start if following.form == "after" else cue[1]
         return postposed(line, group.cue.lemma, source, cue, left, after, "quotation, source, cue")
+    if group.cue.lemma in ("quote", "cite") and following.form == "nominal":
+        found = _as_saying(line, group, source, left, following.start)
+        if found is not None:
+            return found
     if not following.fits(group):
         return None
     if following.form == "after":
@@ -86,6 +91,17 @@ def _active(line: Line, group: Group, others: tuple[Group, ...], left: int, subj
             return None
         return postposed(line, group.cue.lemma, source, cue, left, following.start, "content, source, cue")
     return _with_content_after(line, group, others, source, following)
+
+
+def _as_saying(line: Line, group: Group, paper: Stretch, left: int, start: int) -> Found | None:
+    """CONTENT, a paper quoted SOURCE as saying."""
+    near = range(start + 1, min(len(line) - 1, start + LONGEST_QUOTED))
+    place = next((p for p in near if line[p].text == "as" and line[p + 1].text == "saying"), None)
+    if place is None or not is_postposed(line, paper, left) or (place + 2 < len(line) and line[place + 2].part not in ENDS_LINE):
+        return None
+    cue = (place, place + 2)
+    found = postposed(line, group.cue.lemma, paper, cue, left, place + 2, "content, paper, source, cue")
+    return replace(found, source=(start, place)) if found else None
 
 
 def _with_content_after(line: Line, group: Group, others: tuple[Group, ...], source: Stretch, following: Following) -> Found | None:
@@ -99,13 +115,15 @@ def _with_content_after(line: Line, group: Group, others: tuple[Group, ...], sou
         rest = quotation_goes_on(line, start, group, others)
         return None if naming else Found(source, cue, rest, "source, cue, quotation", word, opens_quote=start)
     end = _within_aside(line, source, start, clause_end(line, start, group, others))
+    end = before_main_clause(line, group, start, before_other_source(line, start, end))
     if group.cue.lemma in ("decline", "refuse"):
         end = next((p for p in range(start, end) if line[p].part is Part.COMMA), end)
     if following.form not in CLAUSES and "clause" not in group.cue.takes:
         end = object_end(line, start, end)
     if end <= start or (naming and _only_names(line, start, end)):
         return None
-    if group.cue.lemma in listed("needs_clause") and following.form == "nominal" and not any(w.part in TELLS for w in line[start:end]):
+    bare = group.cue.lemma in listed("needs_clause") and following.form == "nominal"
+    if bare and not any(word.part in TELLS for word in line[start:end]):
         return None
     if is_unsaid(line, group, source, following.form, " ".join(word.text for word in line[start:end])):
         return None

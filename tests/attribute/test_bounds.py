@@ -1,0 +1,35 @@
+"""Where contents end and whose they are in sentences that hold more than one statement."""
+
+import pytest
+
+from sayso.findings import HandRole
+from sayso.spans import words_of
+from tests.attribute.hand import said, shown, with_cue
+
+BOUNDS = [
+    ("The yard vowed to appeal, according to the Gazette.", "The yard", "to appeal"),
+    ("While the yard said it would pay, the crew went home.", "the yard", "it would pay"),
+    ("The yard said it was “a clean dive,” but the crew denied it was safe.", "The yard", "it was “a clean dive,”"),
+    ("After the storm broke, the mayor took to the radio saying it was safe.", "the mayor", "it was safe"),
+    ("More than 20 divers said the pier was rotten.", "More than 20 divers", "the pier was rotten"),
+    ("He left, adding the crew had been paid.", "He", "the crew had been paid"),
+    ("“They were drunk,” the Lodnik news agency quoted a diver as saying.", "a diver", "“They were drunk,”"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), BOUNDS)
+def test_a_content_ends_where_another_statement_begins(text: str, source: str, content: str) -> None:
+    assert (source, content) in [(shown(text, a)[0], shown(text, a)[2]) for a in said(text)]
+
+
+def test_a_wire_that_quotes_somebody_is_a_relay() -> None:
+    text = "“They were drunk,” the Interfax news agency quoted a diver as saying."
+    chain = with_cue(text, "as saying").chain
+    assert [(hand.role, hand.name) for hand in chain[:2]] == [(HandRole.SPEAKER, "a diver"), (HandRole.RELAY, "Interfax")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The pier showed cracks.", "He added two rooms.", "The ministry recalled its envoy.", "Asked about the pier, he left."]
+)
+def test_a_bare_thing_is_nothing_that_is_said(text: str) -> None:
+    assert [words_of(a.cue, text) for a in said(text)] == []
