@@ -12,6 +12,13 @@ BOUNDS = [
     ("The yard said it was “a clean dive,” but the crew denied it was safe.", "The yard", "it was “a clean dive,”"),
     ("After the storm broke, the mayor took to the radio saying it was safe.", "the mayor", "it was safe"),
     ("More than 20 divers said the pier was rotten.", "More than 20 divers", "the pier was rotten"),
+    ("The mayor blamed the yard and closed the pier.", "The mayor", "the yard"),
+    ("The mayor accused the yard of lying and has asked for help.", "The mayor", "the yard of lying"),
+    (
+        "The pier was rotten, said Ivo Brandt, the divers’ union secretary.",
+        "Ivo Brandt, the divers’ union secretary",
+        "The pier was rotten",
+    ),
     ("He left, adding the crew had been paid.", "He", "the crew had been paid"),
     ("“They were drunk,” the Lodnik news agency quoted a diver as saying.", "a diver", "“They were drunk,”"),
 ]
@@ -29,7 +36,16 @@ def test_a_wire_that_quotes_somebody_is_a_relay() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The pier showed cracks.", "He added two rooms.", "The ministry recalled its envoy.", "Asked about the pier, he left."]
+    "text",
+    [
+        "The pier showed cracks.",
+        "He added two rooms.",
+        "The ministry recalled its envoy.",
+        "Asked about the pier, he left.",
+        "The plan was written by the yard.",
+        "The yard called in three divers.",
+        "The yard was not accused of fraud.",
+    ],
 )
 def test_a_bare_thing_is_nothing_that_is_said(text: str) -> None:
     assert [words_of(a.cue, text) for a in said(text)] == []

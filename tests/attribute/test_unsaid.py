@@ -9,6 +9,7 @@ UNSAID = [
     "Nobody at the shipyard said that the tug was lost.",
     "The inquest report does not say that the tug was overloaded.",
     "The log did not say whether the tug was overloaded.",
+    "The paper cannot say whether the tug was sold.",
     "He did not mention the tug.",
     "The coastguard has not confirmed that the tug was lost.",
     "The owner refused to sell the tug.",

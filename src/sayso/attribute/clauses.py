@@ -83,6 +83,17 @@ def before_other_source(line: Line, start: int, end: int) -> int:
     return end
 
 
+def goes_on_to_act(line: Line, place: int) -> bool:
+    """"And" or "but" before what the subject did besides: "HE blamed the yard and closed the pier"."""
+    if line[place].part is not Part.JOINS or place + 2 >= len(line):
+        return False
+    verb, after = line[place + 1], line[place + 2]
+    if verb.text in ("has", "have", "had"):
+        return after.part in (Part.PAST, Part.VERB, Part.ADVERB) or after.text in ("been", "never")
+    thing = after.part in (Part.DETERMINER, Part.PRONOUN, Part.PREPOSITION, Part.TO) or after.named or after.text[0].isdigit()
+    return verb.part is Part.PAST and thing
+
+
 def object_end(line: Line, start: int, end: int) -> int:
     """Where a content that is a thing rather than a clause ends: before what only adds to it. At most `end`.
 
@@ -97,7 +108,7 @@ def object_end(line: Line, start: int, end: int) -> int:
         if closing is not None:
             place = closing
             continue
-        if word.part is Part.DASH or word.text == ";":
+        if word.part is Part.DASH or word.text == ";" or (line[place - 1].part is not Part.COMMA and goes_on_to_act(line, place)):
             return place
         if word.part is Part.COMMA and (follows.text in ADDS or follows.part in (Part.RELATIVE, Part.PAST)):
             return place

@@ -20,7 +20,7 @@ def passive(line: Line, group: Group, others: tuple[Group, ...], left: int) -> F
     cue_end = place = group.head + 1
     lemma = group.cue.lemma
     told = lemma in listed("addressed")
-    if any(word.text in listed("negation") for word in line[group.start : group.head]) and lemma not in listed("said_to"):
+    if lemma in listed("made") or any(word.text in listed("negation") for word in line[group.start : group.head]):
         return None
     saying = next((p for p in range(place, min(len(line), place + NEARBY)) if line[p].text == "saying"), None)
     if lemma == "quote" and saying is not None:

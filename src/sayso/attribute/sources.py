@@ -24,7 +24,7 @@ ISSUED_BY = re.compile(
 )
 MEMBER = re.compile(r"^(?:[Tt]he|[Aa]n?)\s(?:\S+\s)*(?:Republican|Democrat|Conservative|Liberal|Communist|Socialist|Green)$")
 AND = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
-LINKED = re.compile(r"\b(?:of|for|in|at|from|on|with|to|by|about|near|inside|against)\s+(?:the\s+)?$")
+LINKED = re.compile(r"\b(?:of|for|in|at|from|on|with|to|by|about|near|inside|against)\s+(?:[Tt]he\s+)?$")
 LINKS = re.compile(r"\b(?:of|for|in|at|from|on|with|to|by|about|near|inside|against)\s", re.IGNORECASE)
 POSSESSED = re.compile(r"^['’]s?\b")
 UNTITLED = re.compile(rf"(?:{LINKED.pattern})|['’]s\s+$")

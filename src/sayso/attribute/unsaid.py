@@ -58,6 +58,8 @@ def is_unsaid(line: Line, group: Group, source: Stretch, form: str, content: str
         return form in ("to", "with") and not negated and not is_by_nobody(line, source)
     if lemma == "show" and form == "nominal" and line[source[1] - 1].text not in listed("shows"):
         return True
+    if lemma == "call" and line[group.head + 1 : group.head + 2] and line[group.head + 1].text in listed("called"):
+        return True
     if lemma == "comment":
         return False
     if is_by_nobody(line, source):
@@ -65,6 +67,8 @@ def is_unsaid(line: Line, group: Group, source: Stretch, form: str, content: str
     if not negated or lemma in listed("rejecting"):
         return False
     if lemma not in listed("withheld") or lemma == "deny":
+        return True
+    if any(word in listed("unable") for word in helped):
         return True
     return not refuses and (form != "question" or line[source[1] - 1].text in listed("papers"))
 

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.attribute.agents import LONGEST_QUOTED, agent, agrees
-from sayso.attribute.clauses import before_main_clause, before_other_source, clause_end, object_end, quotation_goes_on
+from sayso.attribute.clauses import (
+    before_main_clause,
+    before_other_source,
+    clause_end,
+    goes_on_to_act,
+    object_end,
+    quotation_goes_on,
+)
 from sayso.attribute.follows import Following, what_follows
 from sayso.attribute.found import Found
 from sayso.attribute.gaps import said_across
@@ -118,6 +125,8 @@ def _with_content_after(line: Line, group: Group, others: tuple[Group, ...], sou
     end = before_main_clause(line, group, start, before_other_source(line, start, end))
     if group.cue.lemma in ("decline", "refuse"):
         end = next((p for p in range(start, end) if line[p].part is Part.COMMA), end)
+    if following.form == "to":
+        end = next((p for p in range(start + 2, min(end, start + LONGEST_QUOTED)) if goes_on_to_act(line, p)), end)
     if following.form not in CLAUSES and "clause" not in group.cue.takes:
         end = object_end(line, start, end)
     if end <= start or (naming and _only_names(line, start, end)):

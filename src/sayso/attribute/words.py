@@ -15,10 +15,14 @@ from sayso.spans import Span
 WORD = re.compile(
     r"(?P<mark>``|''|[\"“”„«»])"
     r"|(?P<clitic>['’](?:s|re|ve|ll|d|m)\b)"
+    r"|(?P<plural>(?<=s)['’](?=\s\w))"
     r"|[^\W_]+(?:n['’]t\b|[-.&/_@'’](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*"
     r"|(?P<dash>--+|[–—]| - )"
     r"|(?P<point>[^\s\w])"
 )
+OPENS_SINGLE = re.compile(r"‘|(?<!\w)'(?=\w)")
+"""A single mark that opens a quotation: after one, a mark behind an s may close it rather than tell whose."""
+
 TITLED = 0.85
 """From this share of its longer words on, capitals say nothing in a line: a headline also sets verbs with them."""
 
@@ -119,6 +123,8 @@ def words_of_sentence(text: str, sentence: Span, quoted: Sequence[Span], names: 
     """
     found = list(WORD.finditer(text, sentence.start, sentence.end))
     shouted = _is_titled([m[0] for m in found])
+    single = OPENS_SINGLE.search(text, sentence.start, sentence.end)
+    possessed = single.start() if single else sentence.end
     words: list[Word] = []
     place = 0
     for number, match in enumerate(found):
@@ -130,7 +136,8 @@ def words_of_sentence(text: str, sentence: Span, quoted: Sequence[Span], names: 
         named = capital and not shouted and (inside or match.start() in names)
         follows = _in_small(found[number + 1][0]) if number + 1 < len(found) else ""
         text_ = match[0].lower().replace("’", "'")
-        part = _part(match, text_, named, words[-1] if words else None, follows)
+        owns = bool(match["plural"]) and match.start() < possessed
+        part = Part.POSSESSIVE if owns else _part(match, text_, named, words[-1] if words else None, follows)
         span = Span(match.start(), match.end())
         span = span.trimmed(text) if part is Part.DASH else span
         words.append(Word(text_, span, part, capital, named, within and part is not Part.MARK))
@@ -153,7 +160,7 @@ def _part(match: re.Match[str], text: str, named: bool, before: Word | None, fol
         return Part.MARK
     if match["dash"]:
         return Part.DASH
-    if match["point"]:
+    if match["point"] or match["plural"]:
         if text == "." and before is not None and before.span.end == match.start() and _is_short(before.text):
             return Part.NOUN if before.part is Part.NOUN and follows else Part.POINT
         return POINTS.get(text, Part.POINT)
