@@ -66,6 +66,12 @@ def test_the_byline_gives_the_authors_unless_they_are_declared() -> None:
     assert clean(text, Declared(authors=("Eve Fox",))).authors == ("Eve Fox",)
 
 
+def test_an_outlet_that_is_declared_as_its_own_author_gives_way_to_who_signed() -> None:
+    declared = Declared(authors=("The Norland Lantern",), outlet="Norland Lantern")
+    assert clean(f"By Ada Brook\n\n{STORY}", declared).authors == ("Ada Brook",)
+    assert clean(STORY, declared).authors == ("The Norland Lantern",)
+
+
 @pytest.mark.parametrize(
     ("declared", "date", "basis"),
     [

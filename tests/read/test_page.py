@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from .conftest import Reading, documents
 
 PARAGRAPHS = (
@@ -34,6 +36,31 @@ def test_a_page_declares_what_its_tags_say(tmp_path: Path, read: Reading) -> Non
     assert declared.url == "https://echo.example/2023/bridge"
     assert declared.published == "2023-11-07T08:15:00+01:00"
     assert declared.language == "en-GB"
+
+
+@pytest.mark.parametrize(
+    ("declared", "authors"),
+    [
+        ('[{"@type": "Person", "name": "Nia Roe"}, {"@type": "Organization", "name": "Eastmere Echo"}]', ("Nia Roe",)),
+        ('{"@type": "Organization", "name": "eastmere.example"}', ("eastmere.example",)),
+        ('["Nia Roe", "Ben  Lund", "Nia Roe", 5, {"name": ["x"]}, null]', ("Nia Roe", "Ben Lund")),
+        (r'{"@type": "Person", "name": "Nia \ud800"}', ("Nia",)),
+    ],
+)
+def test_authors_are_the_people_whom_a_page_declares_and_without_people_what_else_it_does(
+    tmp_path: Path, read: Reading, declared: str, authors: tuple[str, ...]
+) -> None:
+    (tmp_path / "bridge.html").write_text(PAGE.replace('{"@type": "Person", "name": "Nia Roe"}', declared))
+    [document] = documents(read(tmp_path))
+    assert document.declared.authors == authors
+
+
+def test_a_title_loses_the_name_of_its_site_when_the_page_says_it_without(tmp_path: Path, read: Reading) -> None:
+    tag = '<meta property="og:title" content="Bridge to stay closed | Echo">'
+    page = PAGE.replace("<h1>Bridge to stay closed</h1>", "<h1>Spring it is</h1>").replace("<title>", f"{tag}<title>")
+    (tmp_path / "bridge.html").write_text(page)
+    [document] = documents(read(tmp_path))
+    assert document.declared.title == "Bridge to stay closed"
 
 
 def test_a_date_that_no_tag_states_is_not_made_up_from_the_address_or_the_text(tmp_path: Path, read: Reading) -> None:

@@ -36,6 +36,7 @@ COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?!
 SLASHES = re.compile(r"(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d{2})\b")
 DAY_FIRST = re.compile(rf"{DAY}\s+(?:de\s+|of\s+)?{MONTH},?\s+(?:de\s+)?{YEAR}\b", re.I)
 MONTH_FIRST = re.compile(rf"{MONTH}\s+{DAY},?\s+{YEAR}\b", re.I)
+CLOCK_FIRST = re.compile(rf"{MONTH}\s+{DAY}\s+\d{{2}}:\d{{2}}:\d{{2}}\s+(?:[A-Z]{{2,5}}|[+-]\d{{4}})\s+{YEAR}\b", re.I)
 MONTH_ONLY = re.compile(rf"{MONTH},?\s+{YEAR}\b", re.I)
 CJK = re.compile(r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日일]")
 
@@ -47,7 +48,7 @@ WORDED = rf"(?:{DAY_FIRST.pattern}|{MONTH_FIRST.pattern})"
 def edtf(words: str) -> str | None:
     """The date that begins or fills the words, or None. A time is kept; where day and month cannot be told apart, the year is."""
     words = _without_weekday(words.strip())
-    for pattern in (ISO, COMPACT, CJK, DAY_FIRST, MONTH_FIRST, MONTH_ONLY):
+    for pattern in (ISO, COMPACT, CJK, DAY_FIRST, MONTH_FIRST, CLOCK_FIRST, MONTH_ONLY):
         if match := pattern.match(words):
             if pattern is ISO and match["month"] is None and COMPACT.match(words):
                 continue

@@ -14,7 +14,7 @@ from sayso.clean.names import Outlets
 from sayso.clean.outlet import outlet_of
 from sayso.clean.published import published_of
 from sayso.clean.roles import blocks_of
-from sayso.documents import Block, Document, Profile, Role
+from sayso.documents import Block, Declared, Document, Profile, Role
 from sayso.outlets import Outlet, name_key, named
 from sayso.stages import Bench, Found, Outcome
 
@@ -53,7 +53,7 @@ def profile(document: Document) -> Profile:
         outlet=outlet,
         family=known.family if known else None,
         title=declared.title or _first_words(text, blocks, Role.HEADLINE),
-        authors=declared.authors or _by(text, blocks),
+        authors=_people(declared, outlet) or _by(text, blocks) or declared.authors,
         published=published_of(text, blocks, declared),
         language=language,
         blocks=blocks,
@@ -75,6 +75,17 @@ def credited(text: str, profile: Profile, others: Outlets) -> Profile:
 
 def _first_words(text: str, blocks: tuple[Block, ...], role: Role) -> str | None:
     return next((block.span.of(text) for block in blocks if block.role is role), None)
+
+
+def _people(declared: Declared, outlet: str | None) -> tuple[str, ...]:
+    """The declared authors without the outlet, which many pages name where nobody signed."""
+    own = {_letters(name) for name in (outlet, declared.outlet) if name}
+    return tuple(name for name in declared.authors if _letters(name) not in own)
+
+
+def _letters(name: str) -> str:
+    """A name as a web address spells it."""
+    return "".join(c for c in name_key(name) if c.isalnum())
 
 
 def _by(text: str, blocks: tuple[Block, ...]) -> tuple[str, ...]:

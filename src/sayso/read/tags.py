@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import re
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from sayso.folding import fold
+from sayso.read.linked import authors_of, dates_of, line_of, reports_of
 
 DATE_TAGS = (
     "article:published_time",
@@ -28,8 +28,6 @@ DATE_TAGS = (
     "parsely-pub-date",
     "date",
 )
-DEEPEST = 12
-"""Levels of nesting below which a date in a page's JSON-LD is not looked for."""
 HOST = re.compile(r"(?:[\w-]+\.)+\w+")
 BAR = re.compile(r" [|–—·•»:-] ")
 
@@ -55,23 +53,21 @@ def tags_of(tree: HtmlElement) -> Tags:
         found = extract_metadata(tree, date_config={"extensive_search": False, "max_date": "2200-01-01", "original_date": True})
     except (RecursionError, ValueError, TypeError, AttributeError, KeyError):  # what its parsers raise on pages made to break them
         return Tags(published=_published(tree), language=_language(tree))
+    told = tuple(name for part in (found.author or "").split(";") if (name := part.strip()))
     return Tags(
-        title=_title(_line(found.title), tree),
-        authors=tuple(name for part in (found.author or "").split(";") if (name := part.strip())),
-        outlet=_outlet(_line(found.sitename), tree),
-        url=_line(found.url),
+        title=_title(line_of(found.title), tree),
+        authors=authors_of(tree) or told,
+        outlet=_outlet(line_of(found.sitename), tree),
+        url=line_of(found.url),
         published=_published(tree),
         language=_language(tree),
     )
 
 
-def _line(words: str | None) -> str | None:
-    return " ".join(words.split()) or None if words else None
-
-
 def _title(said: str | None, tree: HtmlElement) -> str | None:
-    """The title; without the site's name behind it when the page's heading is the same words without it."""
-    headings = (_line(heading.text_content()) for heading in tree.xpath("//h1"))
+    """The title; without the site's name behind it when a heading of the page is the same words without it."""
+    headings = [line_of(heading.text_content()) for heading in tree.xpath("//h1")]
+    headings += [line_of(report["headline"]) for report in reports_of(tree) if isinstance(report.get("headline"), str)]
     return next((h for h in headings if h and said and BAR.match(said, len(h)) and fold(said).text.startswith(fold(h).text)), said)
 
 
@@ -79,14 +75,14 @@ def _outlet(named: str | None, tree: HtmlElement) -> str | None:
     """The site's name; where no tag gives it and its host stands in, the last words of the page's title that spell the host."""
     if named is None or not HOST.fullmatch(named):
         return named
-    whole = _line(next(iter(tree.xpath("//head/title/text()")), None)) or ""
+    whole = line_of(next(iter(tree.xpath("//head/title/text()")), None)) or ""
     last = BAR.split(whole)[-1]
     letters = "".join(c for c in last.casefold().removeprefix("the ") if c.isalnum())
     return last if letters and letters in named.casefold().replace("-", "").split(".") else named
 
 
 def _language(tree: HtmlElement) -> str | None:
-    return _line(tree.get("lang")) or _line(next(iter(tree.xpath("//html/@lang")), None))
+    return line_of(tree.get("lang")) or line_of(next(iter(tree.xpath("//html/@lang")), None))
 
 
 def _published(tree: HtmlElement) -> str | None:
@@ -95,37 +91,13 @@ def _published(tree: HtmlElement) -> str | None:
 
 def _dates(tree: HtmlElement) -> Iterator[str]:
     """Every statement of the date of publication, the surest kind first."""
-    for script in tree.xpath('//script[@type="application/ld+json"]/text()'):
-        yield from _in_json(script)
+    yield from dates_of(tree)
     said: dict[str, str] = {}
     for tag in tree.xpath("//meta[@content]"):
         for name in (tag.get("property"), tag.get("name"), tag.get("itemprop")):
             if name and tag.get("content").strip():
-                said.setdefault(name.lower(), tag.get("content").strip())
+                said.setdefault(name.lower().replace("published:time", "published_time"), tag.get("content").strip())
     yield from (said[name] for name in DATE_TAGS if name in said)
     yield from (date for date in tree.xpath('//time[@pubdate or @itemprop="datePublished"]/@datetime') if date.strip())
     times = [date for date in tree.xpath("//article//time/@datetime | //header//time/@datetime") if date.strip()]
     yield from times[:1]
-
-
-def _in_json(script: str) -> Iterator[str]:
-    try:
-        yield from _date_published(json.loads(script), DEEPEST)
-    except (ValueError, RecursionError):
-        # Publishers' JSON-LD is often slightly broken; the field can still be read.
-        if match := re.search(r'"datePublished"\s*:\s*"([^"]{4,40})"', script):
-            yield match[1]
-
-
-def _date_published(value: object, levels: int) -> Iterator[str]:
-    if levels == 0:
-        return
-    if isinstance(value, list):
-        for item in value:
-            yield from _date_published(item, levels - 1)
-    elif isinstance(value, dict):
-        date = value.get("datePublished")
-        if isinstance(date, str) and date.strip():
-            yield date.strip()
-        for name in sorted(value):
-            yield from _date_published(value[name], levels - 1)
