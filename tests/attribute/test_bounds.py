@@ -49,3 +49,13 @@ def test_a_wire_that_quotes_somebody_is_a_relay() -> None:
 )
 def test_a_bare_thing_is_nothing_that_is_said(text: str) -> None:
     assert [words_of(a.cue, text) for a in said(text)] == []
+
+
+def test_he_spoke_of_himself_saying() -> None:
+    text = "Brandt defended himself, saying “the pier was sound.”"
+    assert ("Brandt", "saying") in [shown(text, a)[:2] for a in said(text)]
+
+
+def test_a_noun_without_anybody_behind_it_needs_a_whole_clause() -> None:
+    assert said("The yard fell over allegations of fraud.") == ()
+    assert len(said("The yard fell over allegations that it had paid bribes.")) == 1

@@ -72,3 +72,24 @@ CONTENTS = [
 @pytest.mark.parametrize(("text", "source", "content"), CONTENTS)
 def test_source_and_content_are_whole(text: str, source: str, content: str) -> None:
     assert [(shown(text, a)[0], shown(text, a)[2]) for a in said(text)] == [(source, content)]
+
+
+def test_the_newspaper_is_the_outlet_named_last() -> None:
+    text = "The Guardian reported that the pier was rotten. The divers, trained by Norsk, had left, the newspaper said."
+    guardian, firm = party(text, "The Guardian", ORGANIZATION), party(text, "Norsk", ORGANIZATION, "the newspaper")
+    assert with_cue(text, "said", guardian, firm).speaker == guardian.id
+
+
+def test_a_dateline_is_no_part_of_a_source() -> None:
+    text = "(BNN) Mayor Dana Holt said the pier was rotten."
+    assert shown(text, with_cue(text, "said"))[0] == "Mayor Dana Holt"
+
+
+@pytest.mark.parametrize("text", ["ROTTEN: The pier that fell", "Terror At The Pier: Divers drowned", "Paris: Divers drown"])
+def test_a_headline_that_names_its_topic_has_no_speaker(text: str) -> None:
+    assert said(f"{text}\nThe pier fell.", headline=True) == ()
+
+
+def test_a_speaker_of_a_transcript_says_i_think_as_part_of_the_speech() -> None:
+    text = "RUIZ: I think the pier was rotten.\nBRANDT: We believe that it was not."
+    assert [words_of(a.source, text) for a in said(text)] == ["RUIZ", "BRANDT"]

@@ -17,7 +17,9 @@ def agent(line: Line, group: Group, subject: Stretch | None) -> Stretch | None:
         return None
     before = line[group.start - 1].part
     if group.voice is Voice.PARTICIPLE:
-        return _quoted_as(line, group) or _accompanying(line, group) or subject or _main_subject(line, group.start)
+        near = _quoted_as(line, group) or _accompanying(line, group)
+        reflexive = near is not None and line[near[0]].text.endswith(("self", "selves"))
+        return (None if reflexive else near) or subject or _main_subject(line, group.start)
     phrase = subject_before(line, group.start)
     if phrase is not None or before is not Part.JOINS:
         return phrase

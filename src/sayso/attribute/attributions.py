@@ -35,7 +35,7 @@ def attributions(
     channels = [hands.channel(raw) for raw in raws]
     papers = [hands.is_paper(raw) for raw in raws]
     relaying = [hands.hands_on(raw) for raw in raws]
-    spoken = speakers(text, Parties(annotation.parties), raws, [channel is not None for channel in channels], papers)
+    spoken = speakers(text, Parties(annotation.parties), raws, [channel is not None for channel in channels], papers, relaying)
     quotes = Quotes(annotation.quotations)
     out: dict[str, Attribution] = {}
     for place, raw in enumerate(raws):

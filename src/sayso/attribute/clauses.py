@@ -142,7 +142,8 @@ def _cut_by(line: Line, start: int, other: Group) -> int | None:
         if subject is None or subject[0] <= start + 1:
             return None
         before = subject[0] - 1
-        if line[before].part is Part.COMMA and line[0].part in INTRODUCES:
+        closes = other.head + 1 >= len(line) or line[other.head + 1].part in (Part.COLON, Part.POINT)
+        if line[before].part is Part.COMMA and (closes or line[0].part in INTRODUCES):
             return before
         parted = line[before - 1].part is Part.COMMA or (line[before - 1].part is Part.MARK and line[before - 2].part is Part.COMMA)
         if line[before].text not in PARTS_CLAUSES or not parted:

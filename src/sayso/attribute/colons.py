@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sayso.attribute.raw import Raw
 from sayso.attribute.words import listed
@@ -16,8 +16,8 @@ AT_LEAST = 3
 """Paragraphs that must begin with a name and a colon before names in small letters count as speakers of a transcript."""
 
 
-def raws_by_colons(text: str, sentences: Sequence[Sentence]) -> Iterator[Raw]:
-    """The attributions of headlines and paragraphs that open with a name and a colon."""
+def raws_by_colons(text: str, sentences: Sequence[Sentence], places: Collection[int] = ()) -> Iterator[Raw]:
+    """The attributions of headlines and paragraphs that open with a name and a colon; not one that begins at one of `places`."""
     opened = []
     for sentence in sentences:
         span = sentence.span
@@ -30,7 +30,10 @@ def raws_by_colons(text: str, sentences: Sequence[Sentence]) -> Iterator[Raw]:
     for sentence, match in opened:
         headline = sentence.role is Role.HEADLINE
         names = all(word[0].isupper() for word in match["name"].split())
-        if names and (headline or transcript or (match["name"].isupper() and len(match["name"]) > 2)):
+        words = set(match["name"].lower().split())
+        says_where = match.start() in places or words & (listed("preposition") | listed("determiner"))
+        topic = headline and (says_where or match["name"].isupper())
+        if names and not topic and (headline or transcript or (match["name"].isupper() and len(match["name"]) > 2)):
             yield _raw(text, sentence.span, match, headline)
 
 

@@ -106,7 +106,7 @@ def _noun(line: Line, place: int) -> Found | None:
     if after >= len(line):
         return None
     takes = line[after].text
-    if takes not in cue.takes or (source is None and takes != "that" and takes != "of"):
+    if takes not in cue.takes or (source is None and takes != "that"):
         return None
     begin = after if takes in ("that", "to") else after + 1
     end = clauses.clause_end(line, begin, None, groups(line))

@@ -13,6 +13,9 @@ from sayso.spans import words_of
 
 ISSUED = re.compile(r"^(?:a|an)\b.*\b(?:statement|letter|report|post|tweet|declaration|email|memo|release)$", re.IGNORECASE)
 DEFINITE = re.compile(r"the ([^\W\d_]+)$", re.IGNORECASE)
+THE_PAPER = re.compile(r"the (?:newspaper|magazine|tabloid|broadcaster|news (?:agency|site|channel|outlet))$", re.IGNORECASE)
+"""An outlet named before."""
+
 COMMON = re.compile(r"\b[a-z]{3,}$")
 ARTICLE = re.compile(r"^(?:an?|the|its|their|his|her)\s+", re.IGNORECASE)
 
@@ -26,16 +29,23 @@ class Spoken:
     why: str
 
 
-def speakers(text: str, parties: Parties, raws: Sequence[Raw], issuing: Sequence[bool], papers: Sequence[bool]) -> list[Spoken]:
+def speakers(
+    text: str, parties: Parties, raws: Sequence[Raw], issuing: Sequence[bool], papers: Sequence[bool], outlets: Sequence[bool]
+) -> list[Spoken]:
     """The speaker of each attribution. `issuing` tells that it was made known through a statement or the like, `papers` that its
-    source is only such a thing: "the statement" is whose the last one was.
+    source is only such a thing: "the statement" is whose the last one was. `outlets` tells that the source is an outlet.
     """
     issuer: LocalParty | None = None
+    outlet: LocalParty | None = None
     called: dict[str, dict[str, LocalParty | None]] = {}
     spoken = []
-    for raw, issues, paper in zip(raws, issuing, papers, strict=True):
+    for raw, issues, paper, is_outlet in zip(raws, issuing, papers, outlets, strict=True):
         party, why = parties.behind(text, raw.source)
         words = words_of(raw.source, text)
+        if THE_PAPER.match(words):
+            party, why = outlet, f"“{words}” is {outlet.name}, named last" if outlet else f"no outlet named before “{words}”"
+        elif is_outlet and party is not None:
+            outlet = party
         definite = DEFINITE.match(words)
         before = list(called.get(definite[1].lower(), {}).values()) if definite else []
         if party is None and ISSUED.search(words):

@@ -101,7 +101,8 @@ def _start_of_phrase(line: Line, last: int) -> int | None:
                 break
         elif part is Part.CLOSES:
             opening = _opening(line, place)
-            if opening is None:
+            apart = place < last and line[place].span.end < line[place + 1].span.start
+            if opening is None or (apart and not opening):
                 break
             place = opening
         elif part in DESCRIBES and after in (Part.NOUN, Part.PAST, Part.PRESENT) and _describes(line, place):

@@ -115,6 +115,8 @@ def _with_content_after(line: Line, group: Group, others: tuple[Group, ...], sou
     """SOURCE said CONTENT."""
     cue, start = (group.start, following.cue_end), following.start
     word = f"{group.cue.lemma} {following.form}"
+    if group.cue.lemma == "plead" and line[start - 1].text == "not":
+        start -= 1
     naming = group.cue.lemma in listed("names") and line[source[0]].part is not Part.PRONOUN
     if following.form == "quote":
         if is_unsaid(line, group, source, "quote", ""):
