@@ -109,6 +109,32 @@ def accounts_at(cosine: float, a: Reading, b: Reading) -> list[int]:
     return [len(claim.accounts) for claim in found.claims]
 
 
+def told_by(who: str, cue: str, content: str, key: str = "a", stance: Stance = Stance.STATES) -> Reading:
+    return report(key, f"{who} {cue} {content}.", Marks(said=[Said(who, cue, content, stance=stance)]))
+
+
+@pytest.mark.parametrize(
+    ("reading", "shown"),
+    [
+        (told_by("The mayor", "warned", "its people of the ice on the old harbour"), "whole"),
+        (told_by("The mayor", "denied", "any part in the fire at the mill", stance=Stance.DENIES), "whole"),
+        (told_by("The mayor", "said", "Copper was carried to the old harbour"), "Copper was carried to the old harbour"),
+        (told_by("The mayor", "said", "“Copper was carried to the old harbour,”"), "“Copper was carried to the old harbour,”"),
+        (told_by("The mayor", "said", "Copper was carried to the old harbour,”"), "Copper was carried to the old harbour"),
+    ],
+)
+def test_a_claim_can_be_read_alone(reading: Reading, shown: str) -> None:
+    (claim,) = collate(reading).claims
+    assert claim.text == (reading.text if shown == "whole" else shown)
+
+
+def test_a_whole_statement_tells_a_claim_better_than_a_longer_part_of_a_sentence() -> None:
+    a = told_by("The mayor", "said", "that copper was carried to the old harbour before the fire")
+    b = report("b", "Copper was carried to the old harbour before the fire.")
+    (claim,) = collate(a, b).claims
+    assert claim.text == b.text
+
+
 PEOPLE = ("Ivo Kestrel", NameType.PERSON, ()), ("Aldmoor", NameType.PLACE, ())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.collate.parties import joined
-from sayso.collate.stage import collated
+from sayso.collate.stage import Collated, collated
 from sayso.config import CollateSettings
 from sayso.findings import Claim, Direction, Lineage, NameType, OriginStatus, Passage, Reading, Relation, Stance, Story
 from tests.collate.hand import Marks, Said, copied, encode, report
@@ -12,10 +12,13 @@ CONTENT = "the captain sold the copper to a dealer in the old harbour"
 
 
 def claim_of(*readings: Reading, passages: tuple[Passage, ...] = (), lineages: tuple[Lineage, ...] = ()) -> Claim:
-    story = Story("s-1", "a fire", tuple(r.id for r in readings))
-    found = collated("s-1", readings, passages, lineages, joined(readings, [story]), CollateSettings(), encode)
-    (claim,) = found.claims
+    (claim,) = collated_of(*readings, passages=passages, lineages=lineages).claims
     return claim
+
+
+def collated_of(*readings: Reading, passages: tuple[Passage, ...] = (), lineages: tuple[Lineage, ...] = ()) -> Collated:
+    story = Story("s-1", "a fire", tuple(r.id for r in readings))
+    return collated("s-1", readings, passages, lineages, joined(readings, [story]), CollateSettings(), encode)
 
 
 def said_by(
@@ -85,6 +88,40 @@ def test_what_came_through_another_outlet_goes_back_to_it() -> None:
     origins = claim_of(a, b).origins
     assert origins.status is OriginStatus.SINGLE
     assert origins.groups[0].because == ("credits The B Post",)
+
+
+QUOTED = "“the copper went to a dealer in the old harbour”"
+
+
+def quoted_by(key: str, who: str) -> Reading:
+    parties = [(who, NameType.PERSON, ())] if who != "They" else []
+    return report(key, f"{who} said {QUOTED}.", Marks(parties=parties, said=[Said(who, "said", QUOTED)]), outlet=f"The {key} Post")
+
+
+def test_words_quoted_as_theirs_are_those_of_whom_another_report_names_with_them() -> None:
+    origins = claim_of(quoted_by("a", "Ivo Kestrel"), quoted_by("b", "They")).origins
+    assert (origins.status, origins.groups[0].because) == (OriginStatus.SINGLE, ("both quote the same 10 words",))
+
+
+def test_two_who_are_quoted_with_the_very_words_are_not_shown_to_be_independent() -> None:
+    origins = claim_of(quoted_by("a", "Ivo Kestrel"), quoted_by("b", "Lena Marwick")).origins
+    assert (origins.count, origins.status, len(origins.groups)) == (1, OriginStatus.NOT_ESTABLISHED, 2)
+
+
+def test_who_speaks_for_somebody_is_no_second_origin_beside_them() -> None:
+    a = said_by("a", "Ivo Kestrel")
+    text = f"Lena Marwick said {CONTENT}.\nLena Marwick, a top adviser to Mr Kestrel, left at noon with nobody beside her."
+    marks = Marks(parties=[("Lena Marwick", NameType.PERSON, ())], said=[Said("Lena Marwick", "said", CONTENT)])
+    found = collated_of(a, report("b", text, marks, outlet="The B Post"))
+    assert found.claims[0].origins.status is OriginStatus.NOT_ESTABLISHED
+
+
+def test_one_report_that_gives_the_same_words_twice_is_one_origin() -> None:
+    again = CONTENT.replace("the captain", "The captain")
+    said = [Said("Posts", "said", CONTENT), Said("Later notes", "wrote", again)]
+    made = report("a", f"Posts said {CONTENT}.\nLater notes wrote {again}.", Marks(said=said))
+    origins = claim_of(made).origins
+    assert (origins.status, origins.groups[0].because) == (OriginStatus.SINGLE, ("one report says it more than once",))
 
 
 def test_every_account_is_in_exactly_one_group() -> None:

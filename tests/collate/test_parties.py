@@ -44,6 +44,12 @@ def test_a_bare_surname_does_not_join_across_stories() -> None:
     assert len(join((person("Ivo Kestrel"),), (person("Kestrel"),), stories=("s", "t")).parties) == 2
 
 
+def test_a_short_first_name_is_the_long_one_in_its_story_only() -> None:
+    assert len(join((person("Tim Kestrel"),), (person("Timothy Kestrel"),)).parties) == 1
+    assert len(join((person("Tim Kestrel"),), (person("Timothy Kestrel"),), stories=("s", "t")).parties) == 2
+    assert len(join((person("Tim Kestrel"), person("Ada Kestrel")), (person("Timothy Kestrel"),)).parties) == 3
+
+
 def test_an_acronym_joins_the_name_that_it_stands_for() -> None:
     long: Row = ("Office of Harbour Safety", NameType.ORGANIZATION, ("OHS",))
     assert names(join((long,), (("OHS", NameType.ORGANIZATION, ()),))) == [("Office of Harbour Safety", 2)]

@@ -12,6 +12,9 @@ from sayso.identity import identify
 ENOUGH_DETAIL = 40
 """Words beyond which an account is not told better by being longer."""
 
+QUOTATION_MARKS = (("“", "”"), ("«", "»"), ('"', '"'))
+"""Pairs of marks that open and close a quotation."""
+
 
 def claim(story: str, accounts: Sequence[Told], kinship: Kinship) -> Claim:
     """The claim that the accounts make up. `accounts` must not be empty; their order is kept."""
@@ -21,10 +24,31 @@ def claim(story: str, accounts: Sequence[Told], kinship: Kinship) -> Claim:
 
 
 def _clearest(accounts: Sequence[Told]) -> str:
-    """In the source's own words: a whole statement before a fragment, the most detailed, then the earliest."""
-    best = min(
-        enumerate(accounts),
-        key=lambda pair: (pair[1].is_fragment or pair[1].is_act, -min(len(pair[1].words), ENOUGH_DETAIL), pair[0]),
-    )[1]
-    span = best.place if best.is_fragment or best.is_act else best.span
-    return " ".join(span.of(best.reading.text).split()).removeprefix("that ")
+    """In the source's own words: a whole statement before a part of a sentence, the most detailed, then the earliest.
+
+    Where none is a whole statement, the sentence that holds the best one: a claim is read alone.
+    """
+    order = sorted(range(len(accounts)), key=lambda i: (not _is_whole(accounts[i]), -min(len(accounts[i].words), ENOUGH_DETAIL), i))
+    best = accounts[order[0]]
+    span = best.span if _is_whole(best) else best.place
+    return _without_loose_ends(" ".join(span.of(best.reading.text).split()))
+
+
+def _is_whole(told: Told) -> bool:
+    """Whether it can be read alone: more than a phrase, beginning as a sentence does."""
+    if told.is_fragment or told.is_phrase or told.is_act:
+        return False
+    start = next((c for c in told.text if c.isalnum()), "")
+    return not start.islower()
+
+
+def _without_loose_ends(text: str) -> str:
+    """Without the comma and the quotation mark that a quotation leaves behind where it is cut off from its speaker."""
+    for opening, closing in QUOTATION_MARKS:
+        if opening == closing:
+            loose = text.endswith(closing) and text.count(closing) % 2 == 1
+        else:
+            loose = text.endswith(closing) and opening not in text
+        if loose:
+            text = text.removesuffix(closing)
+    return text.rstrip(", ") or text

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sayso.collate.countries import countries_in, governed_by
 from sayso.collate.parties import Joined
-from sayso.collate.shared import Pair, pair
+from sayso.collate.shared import Pair, pair, words_in_common
 from sayso.collate.told import Told
-from sayso.collate.wording import lists, terms
+from sayso.collate.wording import lists, sentence_words, stem, terms
 from sayso.findings import (
     HandRole,
     Lineage,
@@ -22,8 +22,14 @@ from sayso.findings import (
     Relation,
     Stance,
 )
-from sayso.folding import words
+from sayso.folding import Word, words
 from sayso.outlets import name_key, named
+
+QUOTED_WORDS = 5
+"""Words in one run between quotation marks that two people do not choose alike by chance."""
+
+QUOTED_WHOLE = 0.8
+"""The part of what two people said that this must be where both reports have somebody say it: they may share a saying."""
 
 OF_OWN_KNOWLEDGE = (Stance.STATES, Stance.ALLEGES, Stance.REVEALS, Stance.CONFIRMS)
 """Stances in which a speaker vouches for a thing; to deny, believe, warn or urge is not to have seen it."""
@@ -50,6 +56,7 @@ class Kinship:
             self._same_speaker,
             self._same_government,
             self._same_passage,
+            self._same_quotation,
             self._same_outlet,
             self._relayed,
             self._derived,
@@ -58,7 +65,7 @@ class Kinship:
 
     def independent(self, a: Told, b: Told) -> bool:
         """Whether two accounts are shown to be independent: two named speakers who vouch for it, and nothing that ties them."""
-        if pair(a.id, b.id) in self._passages or not (_vouches(a) and _vouches(b)):
+        if pair(a.id, b.id) in self._passages or not (_vouches(a) and _vouches(b)) or _quoted_run(a, b) >= QUOTED_WORDS:
             return False
         ours, theirs = self._joined.behind(_speaker(a)), self._joined.behind(_speaker(b))
         if ours is None or theirs is None or ours.id == theirs.id:
@@ -66,18 +73,24 @@ class Kinship:
         if any(p.type not in (NameType.PERSON, NameType.ORGANIZATION) or named(p.name) for p in (ours, theirs)):
             return False
         who_a, who_b = (f"{_source(t)} ; {p.name} ; {' ; '.join(p.aliases)}" for t, p in ((a, ours), (b, theirs)))
-        if terms(words(who_a)) & terms(words(who_b)):
+        if terms(words(who_a)) & terms(words(who_b)) or self._works_for(ours, theirs) or self._works_for(theirs, ours):
             return False
-        return not (countries_in(who_a) | self._sides_of(ours)) & (countries_in(who_b) | self._sides_of(theirs))
+        sides_a, sides_b = (countries_in(" ; ".join((who, *self._beside(p)))) for who, p in ((who_a, ours), (who_b, theirs)))
+        return not sides_a & sides_b
 
-    def _sides_of(self, party: Party) -> frozenset[str]:
-        """The countries named beside the party anywhere ("the British foreign secretary, …"): it may speak for any of them."""
-        beside = (
+    def _works_for(self, one: Party, other: Party) -> bool:
+        """Whether a text puts one beside the other's name and a word such as "adviser" or "spokesman"."""
+        servants, name = {stem(word) for word in lists().servants}, terms(words(other.name))
+        beside = [terms(words(near)) for near in self._beside(one)]
+        return any(near & servants and near & name for near in beside)
+
+    def _beside(self, party: Party) -> list[str]:
+        """What stands beside the party's mentions ("the British foreign secretary, …"): it may speak for whoever is named there."""
+        return [
             self._texts[place.document][max(0, place.span.start - BESIDE) : place.span.end + BESIDE]
             for place in party.mentions
             if place.document in self._texts
-        )
-        return countries_in(" ; ".join(beside))
+        ]
 
     def _same_speaker(self, a: Told, b: Told) -> str | None:
         if a.speaker is not None and a.speaker == b.speaker:
@@ -106,17 +119,24 @@ class Kinship:
         if passage is None:
             return None
         if passage.kind is PassageKind.VERBATIM:
-            first = a if a.document == passage.a else b
-            common = first.span.common(passage.a_span)
-            n = len(words(common.of(first.reading.text))) if common else 0
-            return f"share {n} words word for word"
-        return f"the same sentence reworded (likeness {passage.score:.2f})"
+            n, in_one_run = words_in_common(a.words, b.words)
+            return f"share {n} words word for word" if n == in_one_run else f"share {n} words in the same order"
+        return f"the same sentence reworded (likeness {passage.score:.2f} of 1)"
+
+    def _same_quotation(self, a: Told, b: Told) -> str | None:
+        """Words that one report quotes without saying whose, or as "his", are those of whom another report quotes with them."""
+        if not (_tells_nobody(a) or _tells_nobody(b)):
+            return None
+        run = _quoted_run(a, b)
+        if a.attribution and b.attribution and run < QUOTED_WHOLE * max(len(a.words), len(b.words)):
+            return None
+        return f"both quote the same {run} words" if run >= QUOTED_WORDS else None
 
     def _same_outlet(self, a: Told, b: Told) -> str | None:
+        if a.document == b.document and (a.attribution is b.attribution is None or a.terms == b.terms):
+            return "one report says it more than once"
         if a.attribution is not None or b.attribution is not None:
             return None
-        if a.document == b.document:
-            return "one report says it more than once"
         ours, theirs = a.account.outlet, b.account.outlet
         return f"both are {ours}'s own words" if ours and theirs and name_key(ours) == name_key(theirs) else None
 
@@ -126,7 +146,7 @@ class Kinship:
                 if other.account.outlet and name_key(other.account.outlet) == name_key(name):
                     return f"credits {name}"
                 if name_key(name) in {name_key(relay) for relay in _relays(other)}:
-                    return f"both credit {name}"
+                    return f"both credit {name}" if named(name) else f"both go back to {name}"
         return None
 
     def _speaking_outlet(self, told: Told) -> tuple[str, ...]:
@@ -178,6 +198,16 @@ def _apart(a: Sequence[Told], b: Sequence[Told], kinship: Kinship) -> bool:
     return any(kinship.independent(x, y) for x in a for y in b)
 
 
+def _quoted_run(a: Told, b: Told) -> int:
+    """How many words in one run both have between quotation marks."""
+    return max((words_in_common(ours, theirs)[1] for ours in _quoted(a) for theirs in _quoted(b)), default=0)
+
+
+def _quoted(account: Told) -> list[tuple[Word, ...]]:
+    spans = [common for span in account.quoted if (common := span.common(account.span))]
+    return [said for span in spans if len(said := sentence_words(account.reading.text, span)) >= QUOTED_WORDS]
+
+
 def _vouches(account: Told) -> bool:
     return account.attribution is not None and account.account.stance in OF_OWN_KNOWLEDGE and not _relays(account)
 
@@ -189,6 +219,11 @@ def _speaker(account: Told) -> str | None:
 def _speaker_name(account: Told) -> str | None:
     chain = account.attribution.chain if account.attribution else ()
     return next((hand.name for hand in chain if hand.role is HandRole.SPEAKER), None)
+
+
+def _tells_nobody(account: Told) -> bool:
+    """Whether its report does not say whose words they are, but for a pronoun that was not made out."""
+    return _speaker(account) is None and not terms(words(_source(account)))
 
 
 def _is_name(speaker: str | None) -> bool:
@@ -210,4 +245,6 @@ def _alone(account: Told) -> tuple[str, ...]:
     if account.attribution is None:
         return (f"{account.account.outlet or 'the report'} says it in its own voice",)
     name = _speaker_name(account) or _source(account)
-    return (f"given as the words of {name}",) if name else ("given as the words of a source that is not named",)
+    if not name:
+        return ("given as the words of a source that is not named",)
+    return (f"given as the words of {name}" if _is_name(name) else f"given as the words of “{name}”, not named further",)

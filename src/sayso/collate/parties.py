@@ -12,6 +12,9 @@ from sayso.findings import LocalParty, MentionKind, NameType, Party, Place, Read
 from sayso.folding import words
 from sayso.identity import identify
 
+SHORT_NAME = 3
+"""Letters of a first name that can be the beginning of a longer one; initials and "Jo" may be anybody's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Local:
@@ -58,6 +61,7 @@ def joined(readings: Iterable[Reading], stories: Iterable[Story]) -> Joined:
     locals_ = [Local(p, r.id, story_of.get(r.id)) for r in readings for p in r.annotation.parties]
     groups = _Groups(len(locals_))
     _join_full_names(locals_, groups)
+    _join_short_first_names(locals_, groups)
     _join_other_names(locals_, groups)
     _join_bare_surnames(locals_, groups)
     made: dict[str, Party] = {}
@@ -115,6 +119,19 @@ def _join_full_names(locals_: Sequence[Local], groups: _Groups) -> None:
             keys.append((local.party.type, "first and last", name[0], name[-1]))
         for key in keys:
             groups.join(first.setdefault(key, i), i, f"the same full name: {local.party.name}")
+
+
+def _join_short_first_names(locals_: Sequence[Local], groups: _Groups) -> None:
+    """Tim Murray is Timothy Murray where one story names both and no third of the surname."""
+    bearers: dict[tuple[str | None, str], dict[str, int]] = {}
+    for i, local in enumerate(locals_):
+        if local.party.type is NameType.PERSON and _is_full(local):
+            bearers.setdefault((local.story, local.name[-1]), {}).setdefault(local.name[0], i)
+    for (story, _), by_first_name in bearers.items():
+        short, *others = sorted(by_first_name, key=lambda name: (len(name), name))
+        if story is not None and len(others) == 1 and len(short) >= SHORT_NAME and others[0].startswith(short):
+            i, j = by_first_name[short], by_first_name[others[0]]
+            groups.join(i, j, f"{locals_[i].party.name} and {locals_[j].party.name} in one story")
 
 
 def _join_other_names(locals_: Sequence[Local], groups: _Groups) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 
 from sayso.collate.told import Told
 from sayso.findings import Passage, PassageKind
+from sayso.folding import Word
 from sayso.spans import Span
 
 Pair = tuple[str, str]
@@ -31,6 +33,12 @@ def in_one_passage(accounts: Sequence[Told], passages: Iterable[Passage]) -> dic
                 if _meet(a, b, passage):
                     out.setdefault(pair(a.id, b.id), passage)
     return out
+
+
+def words_in_common(a: Sequence[Word], b: Sequence[Word]) -> tuple[int, int]:
+    """How many words two stretches have in common in the same order, and how many of them in one run."""
+    blocks = SequenceMatcher(None, [w.text for w in a], [w.text for w in b], autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks), max(block.size for block in blocks)
 
 
 def _touched(of_document: Mapping[str, Sequence[Told]], document: str, span: Span) -> list[Told]:

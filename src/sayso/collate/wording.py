@@ -26,6 +26,7 @@ class WordLists:
     hedges: frozenset[str]
     negations: frozenset[str]
     naming: frozenset[str]
+    servants: frozenset[str]
     reporting: frozenset[str]
     exhorting: tuple[str, ...]
     tolls: frozenset[str]
