@@ -23,6 +23,8 @@ def test_one_profile_a_document_in_their_order() -> None:
     ("declared", "outlet", "family"),
     [
         (Declared(outlet="WSJ"), "The Wall Street Journal", "News Corp"),
+        (Declared(outlet="© 2015, WSJ"), "The Wall Street Journal", "News Corp"),
+        (Declared(outlet="Copyright (c) The Norland Lantern"), "The Norland Lantern", None),
         (Declared(outlet="CNN (Web News)"), "CNN", "Warner Bros. Discovery"),
         (Declared(outlet="The Harbour Post"), "The Harbour Post", None),
         (Declared(outlet="Opinion Desk", url="https://edition.cnn.com/a"), "CNN", "Warner Bros. Discovery"),
@@ -70,6 +72,12 @@ def test_an_outlet_that_is_declared_as_its_own_author_gives_way_to_who_signed() 
     declared = Declared(authors=("The Norland Lantern",), outlet="Norland Lantern")
     assert clean(f"By Ada Brook\n\n{STORY}", declared).authors == ("Ada Brook",)
     assert clean(STORY, declared).authors == ("The Norland Lantern",)
+
+
+def test_scraps_of_a_page_are_no_authors() -> None:
+    declared = Declared(authors=("Photo by Coastwire", "Ada Brook", "Comment Count"))
+    assert clean(STORY, declared).authors == ("Ada Brook",)
+    assert clean(STORY, Declared(authors=("Posted Feb",))).authors == ()
 
 
 @pytest.mark.parametrize(

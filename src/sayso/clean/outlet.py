@@ -24,6 +24,8 @@ TOP = 12
 TOLD_LEAST = 3
 """How often a text must say "told X", and of nobody else, before X is taken for its outlet: once may be a relay."""
 TRAILS = re.compile(r"\s*\([^)]*\)$|\s+[-–—|:]\s+.*$|,.*$|\.(?:com|org|net|co\.uk|de|fr|it|es)$|\s+Online$")
+CLAIM = re.compile(r"^(?:copyright\b|\(c\)|©)(?:\s|\(c\)|©|[\d,–-])*|(?<=[^\W\d])[\s,]*(?:©|\(c\)).*$", re.IGNORECASE)
+"""What a page adds to its outlet's name to claim the copyright."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,13 @@ def _evidence() -> tuple[Evidence, ...]:
 def outlet_of(text: str, blocks: tuple[Block, ...], declared: Declared) -> tuple[str | None, str]:
     """The outlet's name, as the table has it where it is known there, and the reason; None when nothing says it."""
     by_address = at_domain(_host(declared.url)) if declared.url else None
-    if declared.outlet:
-        known = named(declared.outlet) or named(TRAILS.sub("", declared.outlet)) or at_domain(declared.outlet)
+    if declared.outlet and (said := CLAIM.sub("", declared.outlet)):
+        known = named(said) or named(TRAILS.sub("", said)) or at_domain(said)
         if known:
             return known.name, f"outlet: declared as “{declared.outlet}”"
         if by_address and by_address.kind is not OutletKind.TRANSPORT:
             return by_address.name, f"outlet: by the address; “{declared.outlet}”, as declared, is not known"
-        return declared.outlet, "outlet: declared; the table does not know it"
+        return said, "outlet: declared; the table does not know it"
     if by_address:
         return by_address.name, "outlet: by the address"
     return _given_away(text, blocks) or _by_dateline(text, blocks) or _told(text, blocks) or (None, "outlet: nothing says it")

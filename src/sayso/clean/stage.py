@@ -14,10 +14,12 @@ from sayso.clean.names import Outlets
 from sayso.clean.outlet import outlet_of
 from sayso.clean.published import published_of
 from sayso.clean.roles import blocks_of
+from sayso.clean.words import table
 from sayso.documents import Block, Declared, Document, Profile, Role
 from sayso.outlets import Outlet, name_key, named
 from sayso.stages import Bench, Found, Outcome
 
+NO_AUTHORS = frozenset(table()["bylines"]["no_authors"].split())
 SHORTEST = 4
 """Characters of an outlet's name, not in the table, that can be told from other words of a text."""
 
@@ -53,7 +55,7 @@ def profile(document: Document) -> Profile:
         outlet=outlet,
         family=known.family if known else None,
         title=declared.title or _first_words(text, blocks, Role.HEADLINE),
-        authors=_people(declared, outlet) or _by(text, blocks) or declared.authors,
+        authors=_people(declared, outlet) or _by(text, blocks) or _named(declared),
         published=published_of(text, blocks, declared),
         language=language,
         blocks=blocks,
@@ -80,7 +82,12 @@ def _first_words(text: str, blocks: tuple[Block, ...], role: Role) -> str | None
 def _people(declared: Declared, outlet: str | None) -> tuple[str, ...]:
     """The declared authors without the outlet, which many pages name where nobody signed."""
     own = {_letters(name) for name in (outlet, declared.outlet) if name}
-    return tuple(name for name in declared.authors if _letters(name) not in own)
+    return tuple(name for name in _named(declared) if _letters(name) not in own)
+
+
+def _named(declared: Declared) -> tuple[str, ...]:
+    """The declared authors without scraps of the page that some programs take for names."""
+    return tuple(name for name in declared.authors if not set(name.lower().split()) & NO_AUTHORS)
 
 
 def _letters(name: str) -> str:
