@@ -59,3 +59,22 @@ def test_he_spoke_of_himself_saying() -> None:
 def test_a_noun_without_anybody_behind_it_needs_a_whole_clause() -> None:
     assert said("The yard fell over allegations of fraud.") == ()
     assert len(said("The yard fell over allegations that it had paid bribes.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["According to the yard, the pier is said to have fallen.", "The yard reportedly claimed the pier had fallen."]
+)
+def test_a_content_is_given_once_to_whoever_is_named_for_it(text: str) -> None:
+    assert [shown(text, a)[0].lower() for a in said(text)] == ["the yard"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The pier is known as the Old Lady.", "Read past reports that the pier fell.", "The work was directed by divers."]
+)
+def test_nouns_and_passives_that_only_look_like_cues_are_left_alone(text: str) -> None:
+    assert said(text) == ()
+
+
+def test_the_post_in_the_name_of_a_paper_is_no_channel() -> None:
+    text = "The Harbour Post said the pier fell."
+    assert [hand.role for hand in with_cue(text, "said", outlet=None).chain] == [HandRole.SPEAKER]

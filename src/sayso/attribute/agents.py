@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.attribute import cues
 from sayso.attribute.groups import Group, Voice, is_past
 from sayso.attribute.phrases import Stretch, phrase_after
 from sayso.attribute.subjects import subject_before
@@ -63,6 +64,9 @@ def agrees(line: Line, group: Group, source: Stretch) -> bool:
     if group.voice is not Voice.ACTIVE or group.start < group.head or head.text.endswith("ing") or is_past(head.text):
         return True
     last = line[source[1] - 1]
+    single = source[1] - source[0] == 1 and source[0] and last.part is Part.NOUN and not last.capital
+    if single and cues.noun(head.text) and not last.text.endswith("s"):
+        return False
     plural = last.text in listed("pronoun_plural") or last.text in listed("plural")
     plural = plural or (last.part is not Part.PRONOUN and last.text.endswith("s"))
     single = last.text in listed("pronoun_singular")

@@ -91,7 +91,8 @@ class Hands:
 
     def is_paper(self, raw: Raw) -> bool:
         """Whether the source is what somebody issued rather than somebody: "the statement", "the report"."""
-        words = words_of(raw.source, self.text, " ").lower().split()
+        words = words_of(raw.source, self.text, " ").split()
+        words = [word if place else word.lower() for place, word in enumerate(words)]
         return 1 < len(words) <= 4 and words[0] in POINTS_BACK and words[-1] in _channels()[2]
 
     def relays(self, raw: Raw, speaker: str) -> list[str]:

@@ -22,6 +22,8 @@ def passive(line: Line, group: Group, others: tuple[Group, ...], left: int) -> F
     told = lemma in listed("addressed")
     if lemma in listed("made") or any(word.text in listed("negation") for word in line[group.start : group.head]):
         return None
+    if lemma == "know" and (place >= len(line) or line[place].text not in ("to", "that")):
+        return None
     saying = next((p for p in range(place, min(len(line), place + NEARBY)) if line[p].text == "saying"), None)
     if lemma == "quote" and saying is not None:
         return _quoted_as_saying(line, group, saying, left)

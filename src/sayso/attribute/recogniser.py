@@ -33,7 +33,7 @@ def recognise(text: str, annotation: Annotation) -> tuple[Raw, ...]:
     raws: list[Raw] = []
     for sentence in annotation.sentences:
         line = words_of_sentence(text, sentence.span, quotes.stretches_in(sentence.span), names)
-        found = _without_outer_cues([*found_by_verbs(line), *found_by_others(line)])
+        found = _without_echoes(_without_outer_cues([*found_by_verbs(line), *found_by_others(line)]))
         raws.extend(raw for each in found if (raw := _raw(text, line, each, quotes)).content)
     places = frozenset(name.span.start for name in annotation.names if name.type is NameType.PLACE)
     spoken = [raw for raw in raws_by_colons(text, annotation.sentences, places) if raw.content]
@@ -72,6 +72,21 @@ def _without_outer_cues(found: Sequence[Found]) -> list[Found]:
     """In "HE claimed CONTENT, SHE reported" the second cue is no part of what he claimed."""
     outer = [f for f in found if f.source and f.content and f.content[0][0] < f.cue[0]]
     return [_shortened(each, outer) for each in found]
+
+
+def _without_echoes(found: Sequence[Found]) -> list[Found]:
+    """Without those that name nobody for a content that somebody is named for: "the AGENCY reportedly claimed"."""
+    named = [each for each in found if each.source]
+    cues = {place for each in named for place in range(*each.cue)}
+    said = {(each.content[0][0] + shift, each.content[0][1]) for each in named if len(each.content) == 1 for shift in (-1, 0, 1)}
+    return [each for each in found if each.source or not (each.cue[0] in cues or _reach(each) in said)]
+
+
+def _reach(found: Found) -> Stretch | None:
+    """From the first word of a content to its last."""
+    if not found.content:
+        return None
+    return min(start for start, _ in found.content), max(end for _, end in found.content)
 
 
 def _shortened(inner: Found, outer: Sequence[Found]) -> Found:
