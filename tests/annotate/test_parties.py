@@ -92,3 +92,8 @@ def test_every_mention_is_in_order_and_within_the_text() -> None:
     for p in read(text).parties:
         assert list(p.mentions) == sorted(p.mentions, key=lambda m: m.span)
         assert all(m.span.of(text) for m in p.mentions)
+
+
+def test_the_title_between_commas_tells_whom_she_means() -> None:
+    text = "Dana Hale left. The ministry’s spokeswoman, Oro Brandt, denied it. She said the rest was false."
+    assert meant(text, "Oro Brandt", MentionKind.PRONOUN) == ["She"]

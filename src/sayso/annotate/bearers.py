@@ -28,6 +28,10 @@ def gender_of(text: str, group: Group) -> str | None:
                 return "male"
             if words[0] in words_in("given_names", "female"):
                 return "female"
+    titles = {title.split()[-1] for title in titles_of(text, group)}
+    for gender in ("male", "female"):
+        if titles & words_in("roles", gender):
+            return gender
     for form in sorted(group.forms):
         if form in words_in("roles", "known_men"):
             return "male"
