@@ -265,3 +265,33 @@ def test_sentences_that_both_reports_have_do_not_part_from_each_other() -> None:
     text += "The third of ten photographs shows 3 crates of copper at the harbour."
     marks = Marks(numbers=[("2", 2, "crate"), ("3", 3, "crate")])
     assert collate(report("a", text, marks), report("b", text, marks)).differences == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "altered"),
+    [
+        ("Senator Kestrel wants the mill to be closed", "Sen. Kestrel wants the mill to be closed", False),
+        ("the mill, the dyke, the quay were lost", "the mill, the dyke and the quay were lost", False),
+        ("Senator Kestrel wants the mill to be closed", "Mayor Kestrel wants the mill to be closed", True),
+    ],
+)
+def test_what_copy_editors_change_in_a_quotation_alters_nothing(one: str, other: str, altered: bool) -> None:
+    assert bool(values(collate(quoting("a", one), quoting("b", other)), DifferenceKind.QUOTE)) is altered
+
+
+def test_according_to_is_shown_with_the_claims_that_it_goes_back_to() -> None:
+    content = "the ferry carried copper to the old harbour"
+    frame = "According to claims by the Aldmoor police"
+    said = Said("claims by the Aldmoor police", "According to", content, party="the Aldmoor police", stance=Stance.ALLEGES)
+    a = report("a", f"{frame}, {content}.", Marks(parties=[POLICE], said=[said]))
+    said = Said("the Aldmoor police", "revealed", content, stance=Stance.REVEALS)
+    b = report("b", f"the Aldmoor police revealed {content}.", Marks(parties=[POLICE], said=[said]))
+    assert values(collate(a, b), DifferenceKind.HEDGE) == [(Verdict.LOST, {frame, "revealed"})]
+
+
+def test_a_side_without_the_word_says_so_and_leads_to_the_place_where_it_is_missing() -> None:
+    a = report("a", "The ferry allegedly carried the copper to the old harbour.")
+    b = report("b", "The ferry carried the copper to the old harbour.")
+    found = collate(a, b)
+    assert values(found, DifferenceKind.HEDGE) == [(Verdict.LOST, {"allegedly", "without “allegedly”"})]
+    assert words(found.differences[0], a, b) == {"allegedly", "carried"}

@@ -21,10 +21,18 @@ def test_a_report_reworded_sentence_by_sentence_is_found_throughout_and_in_order
 def test_a_passage_says_what_made_it_a_rewording() -> None:
     passages, _ = found_in(reading("a", body(*FLOOD)), reading("b", body(*REWORDED)))
     because = " / ".join(passages[1].because)
-    assert "cosine 0." in because
+    assert "likeness 0." in because
+    assert "of 1, each the other's nearest sentence" in because
     assert "of the words alike in the same order" in because
     assert "number 2 of 6 sentences that correspond in the same order" in because
     assert "100% of the shorter report's sentences" in because
+
+
+def test_the_score_of_a_rewording_is_exact_to_two_places_on_every_machine() -> None:
+    passages, _ = found_in(reading("a", body(*FLOOD)), reading("b", body(*REWORDED)))
+    scores = [p.score for p in passages if p.kind is PassageKind.REWORDED]
+    assert scores == [round(score, 2) for score in scores]
+    assert any(score < 1 for score in scores)
 
 
 def test_two_reporters_at_one_event_are_not_called_reworded() -> None:

@@ -61,7 +61,7 @@ def test_documents_stand_in_order_of_publication_those_of_unknown_date_last() ->
 def test_a_story_says_what_its_reports_share() -> None:
     because = " / ".join(told(*strike())[0].because)
     assert "2 reports" in because
-    assert "Ines Okafor (2)" in because
+    assert "they name Ines Okafor (2 of them)" in because
     assert "published 2024-03-05" in because
 
 

@@ -27,6 +27,7 @@ class WordLists:
     negations: frozenset[str]
     naming: frozenset[str]
     servants: frozenset[str]
+    neutral_cues: frozenset[str]
     reporting: frozenset[str]
     exhorting: tuple[str, ...]
     tolls: frozenset[str]

@@ -67,7 +67,7 @@ def _reworded(a: Side, b: Side, pair: Counterpart, all_pairs: Rewording) -> Pass
     a_span, b_span = a.sentences.spans[pair.i], b.sentences.spans[pair.j]
     word_for_word = pair.alike == 1.0
     because = [
-        f"cosine {pair.cosine:.2f}, each the other's nearest sentence",
+        f"likeness {pair.cosine:.2f} of 1, each the other's nearest sentence",
         f"{pair.alike:.0%} of the words alike in the same order",
     ]
     if pair.place:

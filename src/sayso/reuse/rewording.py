@@ -48,8 +48,9 @@ class Sentences:
 class Counterpart:
     """Sentence `i` of one document and `j` of another, each the nearest of the other.
 
-    `alike` is the share of the longer one's words that the other has in the same order; `place` the rank (from 1) among those that
-    stand in the same order in both documents, None for one that was moved.
+    `cosine` has two places, for more would differ between machines. `alike` is the share of the longer one's words that the other
+    has in the same order; `place` the rank (from 1) among those that stand in the same order in both documents, None for one that
+    was moved.
     """
 
     i: int
@@ -134,11 +135,12 @@ def _nearest(a: Sentences, b: Sentences, products: Products, settings: ReuseSett
         return []
     in_b, in_a = products.argmax(axis=1), products.argmax(axis=0)
     rows = np.arange(len(in_b))
-    mutual = np.flatnonzero((in_a[in_b] == rows) & (products[rows, in_b] >= settings.reworded_near)).tolist()
+    near = np.round(products[rows, in_b].astype(float), 2) >= settings.reworded_near
+    mutual = np.flatnonzero((in_a[in_b] == rows) & near).tolist()
     pairs = [(i, int(in_b[i])) for i in mutual]
     if a.outlet and a.outlet == b.outlet:
         pairs = [(i, j) for i, j in pairs if not (a.house[i] and b.house[j])]
-    return [Counterpart(i, j, round(float(products[i, j]), 4), words_in_order(a.words[i], b.words[j])) for i, j in pairs]
+    return [Counterpart(i, j, round(float(products[i, j]), 2), words_in_order(a.words[i], b.words[j])) for i, j in pairs]
 
 
 def _between(firm: Sequence[Counterpart], pairs: Sequence[Counterpart], settings: ReuseSettings) -> list[Counterpart]:

@@ -89,9 +89,9 @@ def _because(readings: Sequence[Reading], sketched: Sequence[Outline]) -> tuple[
     reasons = [f"{len(readings)} reports"]
     if names := _strongest([outline.names for outline in sketched]):
         shown = {key: words for outline in reversed(sketched) for key, words in outline.shown.items()}
-        reasons.append("name: " + ", ".join(f"{shown[key]} ({holders})" for key, holders in names))
+        reasons.append("they name " + ", ".join(f"{shown[key]} ({holders} of them)" for key, holders in names))
     if dates := _strongest([dict.fromkeys((m.date for m in r.annotation.moments if DAY.fullmatch(m.date)), 1.0) for r in readings]):
-        reasons.append("speak of: " + ", ".join(f"{date} ({holders})" for date, holders in dates))
+        reasons.append("they speak of " + ", ".join(f"{date} ({holders} of them)" for date, holders in dates))
     if published := sorted({d for reading in readings if (d := reading.profile.published.date)}):
         reasons.append(f"published {published[0]}" + (f" to {published[-1]}" if published[-1] != published[0] else ""))
     return tuple(reasons)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.collate.differences.laid import Laid, Parting, side
 from sayso.collate.told import Told
-from sayso.collate.wording import lists
+from sayso.collate.wording import lists, sentence_words
 from sayso.findings import DifferenceKind, Side, Stance, Verdict
 from sayso.folding import Word
 from sayso.spans import hull
@@ -51,8 +51,12 @@ def _cue(told: Told) -> bool:
 
 
 def _cue_side(told: Told) -> Side:
+    """The cue; "according to" hedges nothing by itself, so with it the source that makes it a claim ("claims by the council")."""
     assert told.attribution is not None
-    return side(told, hull(told.attribution.cue))
+    spans = told.attribution.cue
+    if all(w.text in lists().neutral_cues for span in spans for w in sentence_words(told.reading.text, span)):
+        spans = (*told.attribution.source, *spans)
+    return side(told, hull(spans))
 
 
 def _verb(told: Told) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 
@@ -97,8 +97,14 @@ class Laid:
         return tuple(s for s in self.slots if not (_is_quoted(self.a, s.a) and _is_quoted(self.b, s.b)))
 
     def sides(self, slot: Slot) -> tuple[Side, Side]:
-        """The parting words of a slot; where a side has none, the word beside the gap."""
-        return side(self.a, shown(slot.a, self.a_words, slot.a_at)), side(self.b, shown(slot.b, self.b_words, slot.b_at))
+        """The parting words of a slot; where a side has none, the place is the word beside the gap, and the value says so."""
+        a = side(self.a, shown(slot.a, self.a_words, slot.a_at))
+        b = side(self.b, shown(slot.b, self.b_words, slot.b_at))
+        if not slot.a:
+            a = replace(a, value=f"without “{b.value}”")
+        elif not slot.b:
+            b = replace(b, value=f"without “{a.value}”")
+        return a, b
 
     @property
     def same_speaker(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.collate.differences.laid import Laid, Parting, Slot, alike, shown, side, slots
 from sayso.collate.told import Told
-from sayso.collate.wording import sentence_words
+from sayso.collate.wording import lists, sentence_words
 from sayso.findings import DifferenceKind, Verdict
 from sayso.folding import Word
 from sayso.spans import hull
@@ -17,7 +17,7 @@ REWORDED_UTTERANCE = 0.6
 Less is another utterance: people say much the same thing twice, and two speakers of one side say it alike.
 """
 
-ARTICLES = ("a", "an", "the", "that")
+LEFT_TO_EDITORS = ("a", "an", "the", "that", "and")
 
 SHORT = 6
 """A quoted phrase of at most so many words may be given in quite other words, when all around it is the same."""
@@ -41,7 +41,7 @@ def _quoted(told: Told) -> list[tuple[Word, ...]]:
 
 
 def _altered(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[Parting]:
-    parting = [s for s in slots(ours, theirs) if not _cut_short(s, ours, theirs) and not _only_articles(s)]
+    parting = [s for s in slots(ours, theirs) if not _cut_short(s, ours, theirs) and not _edited(s)]
     if parting:
         yield Parting(
             DifferenceKind.QUOTE,
@@ -54,9 +54,16 @@ def _altered(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word]) -> Iterat
         )
 
 
-def _only_articles(slot: Slot) -> bool:
-    """A "the" more or less is the copy editor's."""
-    return all(word.text in ARTICLES for word in (*slot.a, *slot.b))
+def _edited(slot: Slot) -> bool:
+    """A "the" or an "and" more or less, or a title cut short ("Sen. Kestrel"), is the copy editor's."""
+    if all(word.text in LEFT_TO_EDITORS for word in (*slot.a, *slot.b)):
+        return True
+    return len(slot.a) == len(slot.b) == 1 and _shortens(slot.a[0].text, slot.b[0].text)
+
+
+def _shortens(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return {short, long} <= lists().titles and long.startswith(short)
 
 
 def _cut_short(slot: Slot, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
