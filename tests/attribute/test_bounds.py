@@ -19,6 +19,20 @@ BOUNDS = [
         "Ivo Brandt, the divers’ union secretary",
         "The pier was rotten",
     ),
+    ("Norland, Sudland and the port said it was safe.", "Norland, Sudland and the port", "it was safe"),
+    (
+        "It was the worst fall since World War II, Norland and its allies said.",
+        "Norland and its allies",
+        "It was the worst fall since World War II",
+    ),
+    ("The mayor said that adding guards had failed.", "The mayor", "that adding guards had failed"),
+    ("The mayor said that the pier was rotten, as the divers claimed.", "the divers", "the pier was rotten"),
+    (
+        "The mayor called the fall of the pier in Eastport, Norland, a disgrace.",
+        "The mayor",
+        "the fall of the pier in Eastport, Norland, a disgrace",
+    ),
+    ("In the aftermath Dana Holt blamed the yard.", "Dana Holt", "the yard"),
     ("He left, adding the crew had been paid.", "He", "the crew had been paid"),
     ("“They were drunk,” the Lodnik news agency quoted a diver as saying.", "a diver", "“They were drunk,”"),
 ]

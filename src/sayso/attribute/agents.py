@@ -18,6 +18,8 @@ def agent(line: Line, group: Group, subject: Stretch | None) -> Stretch | None:
         return None
     before = line[group.start - 1].part
     if group.voice is Voice.PARTICIPLE:
+        if before is Part.SUBORDINATES and line[group.start - 1].text == "that":
+            return None
         near = _quoted_as(line, group) or _accompanying(line, group)
         reflexive = near is not None and line[near[0]].text.endswith(("self", "selves"))
         return (None if reflexive else near) or subject or _main_subject(line, group.start)

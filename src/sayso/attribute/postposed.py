@@ -52,7 +52,9 @@ def as_said(line: Line, word: str, source: Stretch, cue: Stretch, after: int) ->
     while end and line[end - 1].part in (Part.COMMA, Part.DASH, Part.OPENS, Part.POINT):
         end -= 1
     if end > 1:
-        return Found(source, cue, ((0, end),), "content, as source, cue", f"{word} as")
+        inner = (p + 1 for p in range(end - 2, 0, -1) if line[p].text == "that" and line[p - 1].part in (Part.VERB, Part.PAST))
+        begin = next((p for p in inner if not line[p].quoted), 0)
+        return Found(source, cue, ((begin, end),), "content, as source, cue", f"{word} as")
     start = after + 1
     end = clause_end(line, start, None, ()) if start < len(line) else start
     return Found(source, cue, ((start, end),), "as source, cue, content", f"{word} as") if end > start else None

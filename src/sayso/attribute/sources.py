@@ -23,6 +23,7 @@ ISSUED_BY = re.compile(
     re.IGNORECASE,
 )
 MEMBER = re.compile(r"^(?:[Tt]he|[Aa]n?)\s(?:\S+\s)*(?:Republican|Democrat|Conservative|Liberal|Communist|Socialist|Green)$")
+INDEFINITE = re.compile(r"an?\s")
 AND = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 LINKED = re.compile(r"\b(?:of|for|in|at|from|on|with|to|by|about|near|inside|against)\s+(?:[Tt]he\s+)?$")
 LINKS = re.compile(r"\b(?:of|for|in|at|from|on|with|to|by|about|near|inside|against)\s", re.IGNORECASE)
@@ -91,7 +92,8 @@ class Parties:
     def _joined(self, text: str, source: Span) -> bool:
         """Whether a source is more than one party: "Norland, Sudland and the Port Office", "the port and its owners"."""
         parts = self._parts(text, source)
-        listed = len(parts) > 2 and all(any(p.span.end == part.end for p in self.over(part)) for part in parts)
+        names = [part for part in parts if any(p.span.end == part.end for p in self.over(part))]
+        listed = len(parts) > 2 and sum(not INDEFINITE.match(part.of(text)) for part in names) > 1
         return listed or len(self._parts(text, self._head(text, source))) > 1
 
     def _parts(self, text: str, head: Span) -> list[Span]:

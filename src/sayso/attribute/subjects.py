@@ -27,7 +27,25 @@ def subject_before(line: Line, end: int) -> Stretch | None:
         related = last > 0 and line[last].text in ("both", "all") and line[last - 1].text == "who"
         return (last - 1, last) if related else (last, last + 1)
     start = _start_of_phrase(line, last)
-    return None if start is None else (_with_count(line, _with_clause(line, start)), last + 1)
+    return None if start is None else (_with_list(line, _with_count(line, _with_clause(line, start)), last), last + 1)
+
+
+def _with_list(line: Line, start: int, last: int) -> int:
+    """"Norland, Sudland and the port said": the names before the comma are sources too."""
+    joined = any(word.part is Part.JOINS and word.text == "and" for word in line[start:last])
+    while joined and start > 1 and line[start - 1].part is Part.COMMA and line[start].part in INSIDE:
+        earlier = _start_of_phrase(line, start - 2)
+        if earlier is None or not _is_listed(line, earlier, start - 1):
+            break
+        start = earlier
+    return start
+
+
+def _is_listed(line: Line, start: int, end: int) -> bool:
+    """Whether a phrase before a comma can be one of several names: no time, no place that a sentence opens with."""
+    if is_time(line, end - 1) or not any(word.capital for word in line[start:end]):
+        return False
+    return start == 0 or line[start - 1].part is Part.COMMA or line[start - 1].text in ("that", "while", "but", "and")
 
 
 def _with_count(line: Line, start: int) -> int:
@@ -156,6 +174,9 @@ def _joins_subjects(line: Line, place: int) -> bool:
 def _without_time(line: Line, start: int, last: int) -> int:
     """"Last week officials": a time at the head is no part of the source."""
     place = start
+    if line[start].part is Part.DETERMINER:
+        named = (p for p in range(start + 1, last) if line[p].text in listed("occasion") and line[p + 1].capital)
+        place = next((p + 1 for p in named), start)
     while place < last and is_time(line, place):
         place += 1
         if place < last and line[place].text.isdigit():

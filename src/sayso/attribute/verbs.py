@@ -130,7 +130,7 @@ def _with_content_after(line: Line, group: Group, others: tuple[Group, ...], sou
     if following.form == "to":
         end = next((p for p in range(start + 2, min(end, start + LONGEST_QUOTED)) if goes_on_to_act(line, p)), end)
     if following.form not in CLAUSES and "clause" not in group.cue.takes:
-        end = object_end(line, start, end)
+        end = object_end(line, start, end, names=group.cue.lemma in listed("names"))
     if end <= start or (naming and _only_names(line, start, end)):
         return None
     bare = group.cue.lemma in listed("needs_clause") and following.form == "nominal"
@@ -138,7 +138,7 @@ def _with_content_after(line: Line, group: Group, others: tuple[Group, ...], sou
         return None
     if is_unsaid(line, group, source, following.form, " ".join(word.text for word in line[start:end])):
         return None
-    if "clause" not in group.cue.takes or following.form != "nominal":
+    if following.form != "nominal":
         return Found(source, cue, ((start, end),), "source, cue, content", word)
     source, content = said_across(line, source, start, end)
     return Found(source, cue, content, "source, cue, content", word)
