@@ -33,6 +33,11 @@ BOUNDS = [
         "the fall of the pier in Eastport, Norland, a disgrace",
     ),
     ("In the aftermath Dana Holt blamed the yard.", "Dana Holt", "the yard"),
+    (
+        "The crew sailed to Lodnik, a town on the coast, said Baltna TV.",
+        "Baltna TV",
+        "The crew sailed to Lodnik, a town on the coast",
+    ),
     ("He left, adding the crew had been paid.", "He", "the crew had been paid"),
     ("“They were drunk,” the Lodnik news agency quoted a diver as saying.", "a diver", "“They were drunk,”"),
 ]

@@ -56,7 +56,15 @@ def _in_order(line: Line, group: Group, others: tuple[Group, ...], left: int, su
     """CONTENT, said SOURCE, unless what stands before the verb is surely its subject: SOURCE, an aside, said CONTENT."""
     first = line[group.start - 1].part is Part.COMMA and line[group.start - 2].part is not Part.MARK if group.start > 1 else False
     active = _active(line, group, others, left, subject)
-    return active if active and first and subject_before(line, group.start) else inverted(line, group, left) or active
+    if active and first and subject_before(line, group.start) and not _only_names_who(line, group, active):
+        return active
+    return inverted(line, group, left) or active
+
+
+def _only_names_who(line: Line, group: Group, found: Found) -> bool:
+    """Whether what stands after "said" is somebody rather than something said."""
+    after = [word for start, end in found.content for word in line[start:end]]
+    return group.cue.lemma == "say" and bool(after) and after[0].capital and not any(word.part in TELLS for word in after)
 
 
 def _is_asked(line: Line, group: Group) -> bool:
@@ -77,8 +85,10 @@ def _asked(line: Line, group: Group, others: tuple[Group, ...]) -> Found | None:
 
 def _active(line: Line, group: Group, others: tuple[Group, ...], left: int, subject: Stretch | None) -> Found | None:
     source = agent(line, group, subject)
-    if source is None or not agrees(line, group, source):
+    if source is None or not agrees(line, group, source) or line[source[1] - 1].part is Part.POSSESSIVE:
         return None
+    if line[source[0]].part is Part.PREPOSITION and source[1] - source[0] > 1:
+        source = (source[0] + 1, source[1])
     following = what_follows(line, group)
     cue = (group.start, following.cue_end)
     if following.form == "after" and "after" in group.cue.takes and source[0] and line[source[0] - 1].text == "as":

@@ -173,6 +173,8 @@ def _part(match: re.Match[str], text: str, named: bool, before: Word | None, fol
         return _part_by_shape(text)
     if usual is Part.DETERMINER and _stands_alone(follows):
         return Part.PRONOUN
+    if text == "yet" and before is not None and (before.text == "not" or before.text.endswith("n't")):
+        return Part.ADVERB
     if text == "one" and not _stands_alone(follows):
         return Part.DETERMINER
     return Part.NOUN if text == "run" and before is not None and before.text == "state" else usual
