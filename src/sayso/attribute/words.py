@@ -188,7 +188,7 @@ def _is_short(word: str) -> bool:
 def _part_by_shape(text: str) -> Part:
     if text.endswith("ing") and len(text) > 5:
         return Part.PRESENT
-    if text.endswith("ed") and len(text) > 4:
+    if text.endswith("ed") and len(text) > 4 and ("-" not in text or text.startswith(("re-", "co-"))):
         return Part.PAST
     if text.endswith("ly") and len(text) > 4:
         return Part.ADVERB
