@@ -38,6 +38,7 @@ BOUNDS = [
         "Baltna TV",
         "The crew sailed to Lodnik, a town on the coast",
     ),
+    ("EASTPORT, Norland (BNN) — The pier fell, the port said.", "the port", "The pier fell"),
     ("He left, adding the crew had been paid.", "He", "the crew had been paid"),
     ("“They were drunk,” the Lodnik news agency quoted a diver as saying.", "a diver", "“They were drunk,”"),
 ]

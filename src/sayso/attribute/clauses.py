@@ -8,6 +8,7 @@ from sayso.attribute.subjects import subject_before
 from sayso.attribute.words import Line, Part, Word, is_time, listed
 
 LONGEST = 200
+LONGEST_DATELINE = 12
 LEADS = ("while", "although", "though", "as", "after", "when", "whereas", "since", "because", "if")
 PARTS_CLAUSES = ("and", "but", "while", "as", "although", "though", "when", "whereas")
 ADDS = ("a", "an", "the", "but", "which", "who")
@@ -46,6 +47,16 @@ def after_adjuncts(line: Line, place: int) -> int:
             return place
         place = end
     return place
+
+
+def after_dateline(line: Line) -> int:
+    """The first word after "EASTPORT, Norland (Wire) —", or 0 where the sentence opens with none."""
+    for place in range(1, min(len(line) - 1, LONGEST_DATELINE)):
+        if line[place].part is Part.DASH:
+            return place + 1 if line[place - 1].part is Part.CLOSES else 0
+        if not line[place].capital and line[place].part not in (Part.COMMA, Part.OPENS, Part.CLOSES, Part.POINT):
+            return 0
+    return 0
 
 
 def counts(word: Word, follows: Word) -> bool:

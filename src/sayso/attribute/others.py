@@ -48,7 +48,7 @@ def _according(line: Line, place: int) -> Found | None:
     content: list[Stretch] = []
     closes = opens = None
     if before > 1:
-        content.append((0, before))
+        content.append((clauses.after_dateline(line), before))
         closes = before - 1 if line[before - 1].part is Part.MARK else None
     if after < len(line) and line[after].part in (Part.COMMA, Part.COLON):
         after += 1

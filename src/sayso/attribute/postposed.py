@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.attribute.clauses import after_adjuncts, clause_end
+from sayso.attribute.clauses import after_adjuncts, after_dateline, clause_end
 from sayso.attribute.found import Found
 from sayso.attribute.groups import Group, Voice
 from sayso.attribute.phrases import Stretch, phrase_after
@@ -53,7 +53,7 @@ def as_said(line: Line, word: str, source: Stretch, cue: Stretch, after: int) ->
         end -= 1
     if end > 1:
         inner = (p + 1 for p in range(end - 2, 0, -1) if line[p].text == "that" and line[p - 1].part in (Part.VERB, Part.PAST))
-        begin = next((p for p in inner if not line[p].quoted), 0)
+        begin = next((p for p in inner if not line[p].quoted), after_dateline(line))
         return Found(source, cue, ((begin, end),), "content, as source, cue", f"{word} as")
     start = after + 1
     end = clause_end(line, start, None, ()) if start < len(line) else start
@@ -68,6 +68,7 @@ def postposed(line: Line, word: str, source: Stretch, cue: Stretch, left: int, a
         start += 1
     if not any(word.part in HOLDS_VERB for word in line[start:end]):
         start = 0
+    start = start or after_dateline(line)
     closes = end - 1 if line[end - 1].part is Part.MARK else None
     while end > start and line[end - 1].part in (Part.COMMA, Part.DASH):
         end -= 1
