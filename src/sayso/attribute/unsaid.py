@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sayso.attribute.groups import Group
 from sayso.attribute.phrases import Stretch
@@ -47,30 +47,39 @@ def is_unsaid(line: Line, group: Group, source: Stretch, form: str, content: str
     lemma = group.cue.lemma
     if lemma in ("decline", "refuse"):
         return COMMENT.match(content) is None
-    if _is_avoided(line, group) or (lemma in ("ask", "request") and UNNAMED.match(content)):
-        return True
-    helped = [word.text for word in line[group.start : group.head]]
-    negated = is_negated(helped)
-    refuses = negated and any(word in listed("unwilling") for word in helped)
-    if lemma == "discuss" and form == "nominal":
-        return not refuses
-    if lemma in listed("unanswered"):
-        return form in ("to", "with") and not negated and not is_by_nobody(line, source)
-    if lemma == "show" and form == "nominal" and line[source[1] - 1].text not in listed("shows"):
-        return True
-    if lemma == "call" and line[group.head + 1 : group.head + 2] and line[group.head + 1].text in listed("called"):
-        return True
     if lemma == "comment":
         return False
-    if is_by_nobody(line, source):
+    nobody = is_by_nobody(line, source)
+    helped = [word.text for word in line[group.start : group.head]]
+    if lemma in listed("unanswered"):
+        return form in ("to", "with") and not nobody and not is_negated(helped)
+    if nobody or _is_avoided(line, group) or _is_deed(line, group, source, form, content, helped):
         return True
-    if not negated or lemma in listed("rejecting"):
+    return is_negated(helped) and lemma not in listed("rejecting") and not _is_refusal(line, lemma, source, form, helped)
+
+
+def _is_deed(line: Line, group: Group, source: Stretch, form: str, content: str, helped: Sequence[str]) -> bool:
+    """Whether the cue tells what somebody did: asked not to be named, showed a card, called in the crew, discussed the weather."""
+    lemma, follows = group.cue.lemma, line[group.head + 1].text if group.head + 1 < len(line) else ""
+    if lemma in ("ask", "request"):
+        return UNNAMED.match(content) is not None
+    if lemma == "call":
+        return follows in listed("called")
+    if form != "nominal":
         return False
-    if lemma not in listed("withheld") or lemma == "deny":
-        return True
-    if any(word in listed("unable") for word in helped):
-        return True
-    return not refuses and (form != "question" or line[source[1] - 1].text in listed("papers"))
+    shows = line[source[1] - 1].text in listed("shows")
+    return (lemma == "show" and not shows) or (lemma == "discuss" and not _is_unwilling(helped))
+
+
+def _is_refusal(line: Line, lemma: str, source: Stretch, form: str, helped: Sequence[str]) -> bool:
+    """Whether not saying is an act: "would not say", "did not say whether"; nobody can say what they cannot, nor a paper refuse."""
+    if lemma not in listed("withheld") or lemma == "deny" or any(word in listed("unable") for word in helped):
+        return False
+    return _is_unwilling(helped) or (form == "question" and line[source[1] - 1].text not in listed("papers"))
+
+
+def _is_unwilling(helped: Sequence[str]) -> bool:
+    return is_negated(helped) and any(word in listed("unwilling") for word in helped)
 
 
 def _is_avoided(line: Line, group: Group) -> bool:
