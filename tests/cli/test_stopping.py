@@ -42,3 +42,14 @@ def test_stopped_at_any_moment_a_case_is_sound_and_the_next_run_makes_it_whole_i
     whole = exported(tmp_path / "whole.sayso", tmp_path / "whole")
     assert whole["attributions.jsonl"]
     assert exported(case, tmp_path / "again") == whole
+
+
+def test_ctrl_c_pressed_again_while_the_program_ends_changes_nothing(corpus: Path) -> None:
+    pressed = 0
+    with started("run", "harbour", "-c", "stopped", cwd=corpus.parent) as run:
+        assert run.stderr
+        for line in run.stderr:
+            if "Finding sentences" in line or line.startswith("Stopped"):
+                run.send_signal(signal.SIGINT)
+                pressed += 1
+    assert (pressed, run.returncode) == (2, 130)

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 import click
 
+from sayso.cli import INTERRUPTED
 from sayso.cli.messages import tell
 from sayso.errors import SaysoError
 
-FAULT, USAGE, INTERRUPTED = 1, 2, 130
+FAULT, USAGE = 1, 2
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
