@@ -175,6 +175,7 @@ def test_three_reports_of_one_altered_quotation_make_one_difference() -> None:
 def test_a_short_phrase_in_quite_other_words_is_altered_when_all_around_it_is_the_same() -> None:
     (difference,) = collate(quoting("a", "wholly needless"), quoting("b", "entirely avoidable")).differences
     assert difference.kind is DifferenceKind.QUOTE
+    assert "the words around the quotation are the same" in difference.because
 
 
 @pytest.mark.parametrize("shorter", ["that we could have wholly prevented", "a disaster that we could have"])

@@ -43,6 +43,9 @@ def _quoted(told: Told) -> list[tuple[Word, ...]]:
 def _altered(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[Parting]:
     parting = [s for s in slots(ours, theirs) if not _cut_short(s, ours, theirs) and not _edited(s)]
     if parting:
+        same = alike(ours, theirs)
+        in_place = "the words around the quotation are the same"
+        ground = f"{same:.0%} of the words are the same" if same >= REWORDED_UTTERANCE else in_place
         yield Parting(
             DifferenceKind.QUOTE,
             Verdict.ALTERED,
@@ -50,7 +53,7 @@ def _altered(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word]) -> Iterat
                 side(laid.a, hull(shown(s.a, ours, s.a_at) for s in parting)),
                 side(laid.b, hull(shown(s.b, theirs, s.b_at) for s in parting)),
             ),
-            ("one quotation in two wordings", f"{alike(ours, theirs):.0%} of the words are the same"),
+            ("one quotation in two wordings", ground),
         )
 
 
