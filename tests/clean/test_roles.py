@@ -64,6 +64,7 @@ def test_a_first_sentence_is_no_headline() -> None:
         ("Share Tweet Email", Role.CHROME),
         ("Tuesday, 4 May 2021", Role.CHROME),
         ("Published 4 May 2021 14:03 GMT", Role.CHROME),
+        ("Updated May 4 at 2:03 p.m. ET", Role.CHROME),
         ("ADVERTISEMENT", Role.CHROME),
         ("We use cookies to give you the best experience.", Role.CHROME),
         ("Subscribe to continue reading this article.", Role.CHROME),

@@ -42,7 +42,6 @@ CJK = re.compile(r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*
 
 EARLIEST, LATEST = 1600, 2199
 """The first newspaper is of 1605; years outside are faults of a record, not dates of publication."""
-WORDED = rf"(?:{DAY_FIRST.pattern}|{MONTH_FIRST.pattern})"
 
 
 def edtf(words: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.clean import bylines, captions, datelines, glued, headlines, masthead, signup
+from sayso.clean.dates import MONTHS
 from sayso.clean.draft import Draft, drafts_of
 from sayso.clean.lines import paragraphs
 from sayso.clean.phrases import phrase
@@ -23,6 +24,9 @@ DAYS = (
     rf"\d{{1,2}}[/.]\d{{1,2}}[/.]{YEAR}",
 )
 DATE_LINE = re.compile(rf"{LABEL}{WEEKDAY}(?:{'|'.join(DAYS)}){CLOCK}(?:[,|•·\s–—-]*(?:last )?updated.{{0,60}})?\.?", re.IGNORECASE)
+LABELLED = r"(?:first |last )?(?:published|updated|posted)\s*(?:on|at)?\s*:?\s*"
+UPDATED = re.compile(rf"{LABELLED}{WEEKDAY}(?:{'|'.join(MONTHS)})\.?\s+\d{{1,2}}{CLOCK}\.?", re.IGNORECASE)
+"""The same without a year, which only its label tells from a sentence."""
 LONGEST_DATE = 120
 TAIL = 0.6
 """The part of a text behind which some lines are known for credits that could be sentences before it."""
@@ -70,7 +74,7 @@ def _mark_known(drafts: list[Draft]) -> set[int]:
             draft.give(found.role, found.because)
             if found.opens_links:
                 opens.add(place)
-        elif len(draft.words) <= LONGEST_DATE and DATE_LINE.fullmatch(draft.words):
+        elif len(draft.words) <= LONGEST_DATE and (DATE_LINE.fullmatch(draft.words) or UPDATED.fullmatch(draft.words)):
             draft.give(Role.CHROME, "a date of its own")
         elif place < headlines.TOP and len(draft.words) <= 40 and named(draft.words):
             draft.give(Role.CHROME, "an outlet's name of its own")
