@@ -172,6 +172,14 @@ def test_two_denials_go_together_where_two_statements_need_more_in_common(stance
     assert accounts_at(0.84, a, b) == accounts
 
 
+@pytest.mark.parametrize(("stance", "accounts"), [(Stance.DENIES, [1, 1]), (Stance.STATES, [2])])
+def test_a_denial_needs_more_in_common_with_what_it_is_held_to_deny(stance: Stance, accounts: list[int]) -> None:
+    said = Said("the mayor", "spoke of", "a part in the killing of the harbour master", stance=stance)
+    a = report("a", "the mayor spoke of a part in the killing of the harbour master.", Marks(said=[said]))
+    b = report("b", "Ministers abhor the killing of the harbour master at noon.")
+    assert accounts_at(0.92, a, b) == accounts
+
+
 def test_a_thing_that_is_only_named_is_compared_by_what_the_sentence_says_of_it() -> None:
     said = Said("the Harbour Office", "called", "the fire at the copper mill in the old harbour")
     text = "the Harbour Office called the fire at the copper mill in the old harbour a crime against every worker of the town."

@@ -126,4 +126,5 @@ def _quoted(account: Told) -> frozenset[str]:
 
 
 def _negates(account: Told) -> bool:
-    return not lists().negations.isdisjoint(word.text for word in account.words)
+    """Whether it says that something is not so; a denial of what is said with "not" is told alike."""
+    return account.account.stance is Stance.DENIES or not lists().negations.isdisjoint(word.text for word in account.words)
