@@ -81,6 +81,16 @@ def test_the_ministry_and_the_minister_are_the_ones_named() -> None:
     assert meant(text, "Vera Lindqvist", MentionKind.ROLE) == ["The minister"]
 
 
+def test_a_ministry_that_goes_on_telling_may_be_called_the_department() -> None:
+    text = "The Ministry of Fisheries alleged that Orrin Foods dumped oil. The department also claimed that nets were cut."
+    assert meant(text, "Ministry of Fisheries", MentionKind.ROLE) == ["The department"]
+
+
+def test_the_department_is_not_a_company_that_spoke_before() -> None:
+    text = "Orrin Foods Ltd alleged that nets were cut. The department also claimed that oil was dumped."
+    assert meant(text, "Orrin Foods Ltd", MentionKind.ROLE) == []
+
+
 def test_ids_name_the_document_the_name_and_the_type() -> None:
     text = "Oleg Brandt spoke."
     assert read(text).parties == read(text).parties

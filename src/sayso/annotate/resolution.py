@@ -136,7 +136,7 @@ def _meant(words: str, span: Span, sentence: int, seen: Sequence[Seen], text: st
     if role == "government":
         return _government(span, sentence, seen, text)
     if role in lists["by_head"]:
-        return _by_head(role, sentence, seen)
+        return _by_head(role, sentence, seen) or _by_telling(role, span, sentence, seen, text)
     if role in lists["by_nearness"]:
         return _by_nearness(sentence, seen)
     return _by_office(role, span, sentence, seen, text)
@@ -202,6 +202,22 @@ def _by_head(role: str, sentence: int, seen: Sequence[Seen]) -> Known | None:
     last = fitting[0]
     rivals = {id(s.known) for s in fitting if s.sentence == last.sentence}
     return last.known if len(rivals) == 1 else None
+
+
+def _by_telling(role: str, span: Span, sentence: int, seen: Sequence[Seen], text: str) -> Known | None:
+    """A body of the state that goes on telling: the only organisation that told something in the nearest of the last two sentences
+    in which any did, when it is such a body too.
+    """
+    bodies = words_in("institutions", "state_bodies")
+    if role not in bodies or not speaks(text, span):
+        return None
+    for back in (1, 2):
+        told = [s for s in _in_sentence(seen, sentence - back) if s.speaks and s.known.group.type is NameType.ORGANIZATION]
+        if told:
+            different = {id(s.known): s.known for s in told}
+            only = told[0].known if len(different) == 1 else None
+            return only if only and any(_has_head(only.group, body) for body in sorted(bodies)) else None
+    return None
 
 
 def _has_head(group: Group, role: str) -> bool:
