@@ -19,6 +19,8 @@ UNSAID = [
     "The pilot, who asked not to be named, left the yard.",
     "The tug responded to the call.",
     "The pilot seemed to hesitate.",
+    "The coastguard questioned two dock workers.",
+    "Sailors who don't believe in storms drown early.",
 ]
 
 

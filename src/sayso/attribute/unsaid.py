@@ -25,6 +25,9 @@ UNNAMED = re.compile(r"^(?:\w+ ){0,2}?(?:to be|to remain|to stay|anonymity|that 
 REACH = 7
 """Words before a subject among which its "no" can stand: "no one outside the city's police"."""
 
+QUESTIONED = 3
+"""Words after "questioned" among which those questioned are named: "more dock workers"."""
+
 BREAKS = (Part.COMMA, Part.COLON, Part.DASH, Part.MARK, Part.POINT, Part.SUBORDINATES, Part.RELATIVE, Part.QUESTION, Part.AUXILIARY)
 
 
@@ -53,13 +56,13 @@ def is_unsaid(line: Line, group: Group, source: Stretch, form: str, content: str
     helped = [word.text for word in line[group.start : group.head]]
     if lemma in listed("unanswered"):
         return form in ("to", "with") and not nobody and not is_negated(helped)
-    if nobody or _is_avoided(line, group) or _is_deed(line, group, source, form, content, helped):
+    if nobody or _is_many_who_disbelieve(line, lemma, source, helped) or _is_avoided(line, group) or _is_deed(line, group, source, form, content, helped):
         return True
     return is_negated(helped) and lemma not in listed("rejecting") and not _is_refusal(line, lemma, source, form, helped)
 
 
 def _is_deed(line: Line, group: Group, source: Stretch, form: str, content: str, helped: Sequence[str]) -> bool:
-    """Whether the cue tells what somebody did: asked not to be named, showed a card, called in the crew, discussed the weather."""
+    """Whether the cue tells what somebody did: asked not to be named, showed a card, called in the crew, questioned a driver."""
     lemma, follows = group.cue.lemma, line[group.head + 1].text if group.head + 1 < len(line) else ""
     if lemma in ("ask", "request"):
         return UNNAMED.match(content) is not None
@@ -68,7 +71,14 @@ def _is_deed(line: Line, group: Group, source: Stretch, form: str, content: str,
     if form != "nominal":
         return False
     shows = line[source[1] - 1].text in listed("shows")
-    return (lemma == "show" and not shows) or (lemma == "discuss" and not _is_unwilling(helped))
+    questioned = lemma == "question" and any(word in listed("questioned") for word in content.lower().split()[:QUESTIONED])
+    return questioned or (lemma == "show" and not shows) or (lemma == "discuss" and not _is_unwilling(helped))
+
+
+def _is_many_who_disbelieve(line: Line, lemma: str, source: Stretch, helped: Sequence[str]) -> bool:
+    """"Students who don't believe it": the clause says which students are meant; it reports no words of theirs."""
+    bare = source[1] - source[0] == 1 and line[source[0]].text in ("who", "that") and source[0] > 0
+    return bare and line[source[0] - 1].part is Part.NOUN and lemma in listed("rejecting") and is_negated(helped)
 
 
 def _is_refusal(line: Line, lemma: str, source: Stretch, form: str, helped: Sequence[str]) -> bool:
