@@ -54,6 +54,15 @@ def test_a_government_and_its_ministry_are_one_first_hand() -> None:
     assert origins.groups[0].because == ("China's coast guard speaks for the Chinese government",)
 
 
+def test_a_ministry_speaks_for_the_government_of_the_country_that_is_named_before_it() -> None:
+    ministry = Marks(
+        parties=[("Ministry of Ports", NameType.ORGANIZATION, ())], said=[Said("Ministry of Ports", "said", CONTENT)]
+    )
+    b = report("b", f"China's Ministry of Ports said {CONTENT}.", ministry, outlet="The B Post")
+    origins = claim_of(said_by("a", "the Chinese government", NameType.ORGANIZATION), b).origins
+    assert origins.groups[0].because == ("Ministry of Ports speaks for the Chinese government",)
+
+
 def test_who_denies_it_is_no_origin_of_it() -> None:
     origins = claim_of(said_by("a", "Ivo Kestrel"), said_by("b", "Lena Marwick", stance=Stance.DENIES)).origins
     assert origins.count == 1

@@ -56,7 +56,9 @@ def is_unsaid(line: Line, group: Group, source: Stretch, form: str, content: str
     helped = [word.text for word in line[group.start : group.head]]
     if lemma in listed("unanswered"):
         return form in ("to", "with") and not nobody and not is_negated(helped)
-    if nobody or _is_many_who_disbelieve(line, lemma, source, helped) or _is_avoided(line, group) or _is_deed(line, group, source, form, content, helped):
+    if nobody or _is_avoided(line, group) or _is_many_who_disbelieve(line, lemma, source, helped):
+        return True
+    if _is_deed(line, group, source, form, content, helped):
         return True
     return is_negated(helped) and lemma not in listed("rejecting") and not _is_refusal(line, lemma, source, form, helped)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sayso.collate.countries import countries_in, governed_by
 from sayso.collate.parties import Joined
@@ -112,7 +112,14 @@ class Kinship:
     def _speaks_for(self, told: Told, party: Party, country: str) -> bool:
         if party.type is NameType.PERSON and not terms(words(_source(told))) - terms(words(" ".join((party.name, *party.aliases)))):
             return False
-        return countries_in(f"{_source(told)} ; {party.name} ; {' ; '.join(party.aliases)}") == {country}
+        owners = () if party.type is NameType.PERSON else self._owners(party)
+        return countries_in(" ; ".join((_source(told), party.name, *party.aliases, *owners))) == {country}
+
+    def _owners(self, party: Party) -> Iterator[str]:
+        """The words right before the party's mentions: "Norland's" before "Ministry of Ports"."""
+        for place in party.mentions:
+            before = self._texts.get(place.document, "")[max(0, place.span.start - BESIDE) : place.span.start].split()
+            yield from before[-1:]
 
     def _same_passage(self, a: Told, b: Told) -> str | None:
         passage = self._passages.get(pair(a.id, b.id))

@@ -71,7 +71,7 @@ def signs(a: Told, b: Told, cosine: float, passage: float, rarity: Rarity) -> di
         "names": _names_in_common(a, b),
         "quoted": _quoted_in_common(a, b),
         "speaker": float(a.speaker is not None and a.speaker == b.speaker),
-        "other_speaker": float(a.speaker is not None and b.speaker is not None and a.speaker != b.speaker),
+        "other_speaker": float(_speakers_differ(a, b)),
         "passage": passage,
         "negation": float(_negates(a) != _negates(b)),
         "both_deny": float(a.account.stance is Stance.DENIES and b.account.stance is Stance.DENIES),
@@ -113,6 +113,12 @@ def _counted(account: Told) -> set[tuple[float, str, str | None]]:
 
 def _dates(account: Told) -> set[str]:
     return {m.date for m in account.moments}
+
+
+def _speakers_differ(a: Told, b: Told) -> bool:
+    """Two known speakers; a government as a whole does not differ from a body that may be its own."""
+    known = a.speaker is not None and b.speaker is not None and a.speaker != b.speaker
+    return known and not (a.speaks_for_state or b.speaks_for_state)
 
 
 def _quoted_in_common(a: Told, b: Told) -> float:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from sayso.collate.countries import countries_in
+from sayso.collate.countries import countries_in, governed_by
 from sayso.collate.parties import Joined
 from sayso.collate.wording import lists, sentence_words, terms
-from sayso.findings import Account, Attribution, Moment, Name, Quantity, Reading, Stance
+from sayso.findings import Account, Attribution, HandRole, Moment, Name, Quantity, Reading, Stance
 from sayso.folding import Word
 from sayso.spans import Span, merged
 
@@ -89,6 +89,12 @@ class Told:
     def countries(self) -> frozenset[str]:
         """The countries that it speaks of, by their names, people or seats of government."""
         return countries_in(self.text)
+
+    @cached_property
+    def speaks_for_state(self) -> bool:
+        """Whether the speaker is a government as a whole, by the name it is given: "China", "the Chinese regime"."""
+        chain = self.attribution.chain if self.attribution else ()
+        return any(hand.role is HandRole.SPEAKER and governed_by(hand.name) is not None for hand in chain)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
