@@ -80,7 +80,8 @@ def _told(entry: Mapping[str, Any]) -> Seen:
     body = list(entry["body"].get("summary", ()))
     for section in entry["body"]["sections"]:
         body += [*section.get("headline", ()), *section["paragraphs"]]
-    return Seen(entry.get("title", ""), tuple(entry.get("authors", ())), str(entry.get("publishing_date", ""))[:10], "\n".join(body))
+    published = str(entry.get("publishing_date", ""))[:10]
+    return Seen(entry.get("title", ""), tuple(entry.get("authors", ())), published, "\n".join(body))
 
 
 def _by_sayso(scratch: Path) -> dict[str, Seen]:

@@ -63,6 +63,18 @@ def test_a_ministry_speaks_for_the_government_of_the_country_that_is_named_befor
     assert origins.groups[0].because == ("Ministry of Ports speaks for the Chinese government",)
 
 
+def test_whoever_says_the_contrary_does_not_bear_a_claim_out() -> None:
+    other = "the captain had not sold the copper to a dealer in the old harbour"
+    marks = Marks(parties=[("Lena Marwick", NameType.PERSON, ())], said=[Said("Lena Marwick", "said", other)])
+    a = Marks(parties=[("Ivo Kestrel", NameType.PERSON, ())], said=[Said("Ivo Kestrel", "said", other.replace("not ", ""))])
+    readings = (
+        report("a", f"Ivo Kestrel said {other.replace('not ', '')}.", a, outlet="The A Post"),
+        report("b", f"Lena Marwick said {other}.", marks, outlet="The B Post"),
+    )
+    origins = claim_of(*readings).origins
+    assert (origins.count, origins.status) == (1, OriginStatus.NOT_ESTABLISHED)
+
+
 def test_who_denies_it_is_no_origin_of_it() -> None:
     origins = claim_of(said_by("a", "Ivo Kestrel"), said_by("b", "Lena Marwick", stance=Stance.DENIES)).origins
     assert origins.count == 1

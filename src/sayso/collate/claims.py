@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.collate.origins import Kinship, origins
+from sayso.collate.origins import AtOdds, Kinship, origins
 from sayso.collate.told import Told
 from sayso.findings import Claim
 from sayso.identity import identify
@@ -16,11 +16,15 @@ QUOTATION_MARKS = (("“", "”"), ("«", "»"), ('"', '"'))
 """Pairs of marks that open and close a quotation."""
 
 
-def claim(story: str, accounts: Sequence[Told], kinship: Kinship) -> Claim:
+def claim_id(story: str, accounts: Sequence[Told]) -> str:
+    """What the claim that the accounts make up is called."""
+    return identify("c", story, [told.id for told in accounts])
+
+
+def claim(story: str, accounts: Sequence[Told], kinship: Kinship, at_odds: AtOdds = frozenset()) -> Claim:
     """The claim that the accounts make up. `accounts` must not be empty; their order is kept."""
     found = tuple(told.account for told in accounts)
-    key = identify("c", story, [account.id for account in found])
-    return Claim(key, story, _clearest(accounts), found, origins(accounts, kinship))
+    return Claim(claim_id(story, accounts), story, _clearest(accounts), found, origins(accounts, kinship, at_odds))
 
 
 def _clearest(accounts: Sequence[Told]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from sayso.collate.countries import countries_in, governed_by
 from sayso.collate.parties import Joined
@@ -10,6 +11,8 @@ from sayso.collate.shared import Pair, pair, words_in_common
 from sayso.collate.told import Told
 from sayso.collate.wording import lists, sentence_words, stem, terms
 from sayso.findings import (
+    Difference,
+    DifferenceKind,
     HandRole,
     Lineage,
     NameType,
@@ -21,6 +24,7 @@ from sayso.findings import (
     PassageKind,
     Relation,
     Stance,
+    Verdict,
 )
 from sayso.folding import Word, words
 from sayso.outlets import name_key, named
@@ -170,7 +174,20 @@ class Kinship:
         return f"{how}: {lineage.because[0]}" if lineage.because else how
 
 
-def origins(accounts: Sequence[Told], kinship: Kinship) -> Origins:
+AtOdds = frozenset[tuple[str, str]]
+"""Pairs of documents, the smaller id first, that contradict each other on a claim."""
+
+
+def at_odds(differences: Iterable[Difference]) -> AtOdds:
+    """The documents that contradict each other: whoever says otherwise does not bear a claim out.
+
+    Another name is left aside, for it may be the name of who says it.
+    """
+    sides = (d.sides for d in differences if d.verdict is Verdict.CONFLICT and d.kind is not DifferenceKind.NAME)
+    return frozenset(pair(x.document, y.document) for some in sides for x, y in combinations(some, 2) if x.value != y.value)
+
+
+def origins(accounts: Sequence[Told], kinship: Kinship, at_odds: AtOdds = frozenset()) -> Origins:
     """The groups of accounts that go back to one first hand, in order of their first account, and how many are independent."""
     groups: list[tuple[list[Told], list[str]]] = []
     for account in accounts:
@@ -182,7 +199,7 @@ def origins(accounts: Sequence[Told], kinship: Kinship) -> Origins:
         groups.append((members, because))
     order = {account.id: i for i, account in enumerate(accounts)}
     groups = sorted(((sorted(m, key=lambda t: order[t.id]), why) for m, why in groups), key=lambda g: order[g[0][0].id])
-    count = _independent(groups, kinship)
+    count = _independent(groups, kinship, at_odds)
     status = OriginStatus.SINGLE if len(groups) == 1 else OriginStatus.INDEPENDENT if count > 1 else OriginStatus.NOT_ESTABLISHED
     shown = (OriginGroup(tuple(t.id for t in ms), tuple(dict.fromkeys(why)) or _alone(ms[0])) for ms, why in groups)
     return Origins(count, status, tuple(shown))
@@ -192,17 +209,18 @@ def _tie(account: Told, group: Sequence[Told], kinship: Kinship) -> str | None:
     return next((why for other in group if (why := kinship.one_hand(account, other))), None)
 
 
-def _independent(groups: Sequence[tuple[list[Told], list[str]]], kinship: Kinship) -> int:
+def _independent(groups: Sequence[tuple[list[Told], list[str]]], kinship: Kinship, at_odds: AtOdds) -> int:
     """The most groups, taken in order, of which each is shown to be independent of all the others taken."""
     shown: list[list[Told]] = []
     for members, _ in groups:
-        if all(_apart(members, other, kinship) for other in shown):
+        if all(_apart(members, other, kinship, at_odds) for other in shown):
             shown.append(members)
     return len(shown) or 1
 
 
-def _apart(a: Sequence[Told], b: Sequence[Told], kinship: Kinship) -> bool:
-    return any(kinship.independent(x, y) for x in a for y in b)
+def _apart(a: Sequence[Told], b: Sequence[Told], kinship: Kinship, at_odds: AtOdds) -> bool:
+    contradict = any(pair(x.document, y.document) in at_odds for x in a for y in b)
+    return not contradict and any(kinship.independent(x, y) for x in a for y in b)
 
 
 def _quoted_run(a: Told, b: Told) -> int:

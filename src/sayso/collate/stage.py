@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from sayso.collate.accounts import told
 from sayso.collate.alignment import clusters
-from sayso.collate.claims import claim
+from sayso.collate.claims import claim, claim_id
 from sayso.collate.differences import differences
-from sayso.collate.origins import Kinship
+from sayso.collate.origins import Kinship, at_odds
 from sayso.collate.parties import Joined, joined
 from sayso.collate.shared import in_one_passage
 from sayso.collate.told import Told
@@ -97,9 +97,9 @@ def collated(
     groups = clusters(accounts, _rows(accounts, encode), shared, settings)
     for group in sorted(groups, key=lambda members: (-len(members), members)):
         members = [accounts[i] for i in group]
-        made = claim(story, members, kinship)
-        claims.append(made)
-        partings.extend(differences(made.id, members, shared, settings))
+        found = differences(claim_id(story, members), members, shared, settings)
+        claims.append(claim(story, members, kinship, at_odds(found)))
+        partings.extend(found)
     return Collated(tuple(claims), _once(partings))
 
 
