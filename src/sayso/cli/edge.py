@@ -22,12 +22,19 @@ def run(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="replace")
     try:
         code = _run(arguments)
+    except BrokenPipeError:  # whoever read our output has read enough
+        code = 0
+    return _flushed(code)
+
+
+def _flushed(code: int) -> int:
+    """The code, or that of a fault when the rest of the output cannot be written: it is dropped, lest Python complain at exit."""
+    try:
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read our output has read enough. What is still in the pipe must not be complained of at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except OSError as e:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(e, BrokenPipeError) or code:
+            return code
         return _os_fault(e)
     return code
 
