@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,7 +28,7 @@ class Folded:
     """A folded text; `origin[i]` is the place in the untouched text from which character `i` came, `origin[-1]` its end."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
     def back(self, span: Span) -> Span:
         """The span of the untouched text behind a span of the folded one. Raises `ValueError` when it reaches beyond."""
@@ -61,6 +62,9 @@ def fold_character(character: str) -> str:
 
 def fold(text: str) -> Folded:
     """The text folded for matching, runs of white space as one space, with the map back."""
+    whole = "".join(map(fold_character, text))
+    if len(whole) == len(text) and "  " not in whole and not whole.startswith(" ") and all(map(fold_character, text)):
+        return Folded(whole, range(len(text) + 1))  # each character for itself, as in most text
     out: list[str] = []
     origin: list[int] = []
     for place, character in enumerate(text):
@@ -72,7 +76,9 @@ def fold(text: str) -> Folded:
     return Folded("".join(out), (*origin, len(text)))
 
 
+@lru_cache(maxsize=8192)  # a sentence is looked at by many stages and in many pairs, mostly soon after one another
 def words(text: str) -> tuple[Word, ...]:
     """The folded words of a text in order: letters and digits, with inner apostrophes, points and commas."""
     folded = fold(text)
-    return tuple(Word(m[0], folded.back(Span(m.start(), m.end()))) for m in WORD.finditer(folded.text))
+    origin = folded.origin
+    return tuple(Word(m[0], Span(origin[m.start()], origin[m.end() - 1] + 1)) for m in WORD.finditer(folded.text))
