@@ -56,7 +56,7 @@ def test_every_line_cites_its_outlet_title_and_date() -> None:
 
 def test_it_says_the_finding_the_origins_and_their_reasons() -> None:
     page = html(case())
-    assert "3 reports, up to 2 origins behind a claim" in page
+    assert "3 reports, 3 shared claims (1 of one origin, 1 of independent origins, 1 not established)" in page
     assert "both go back to the Tarn Fire Brigade" in page
     assert "Harbourline" in page
 

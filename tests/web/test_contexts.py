@@ -27,7 +27,8 @@ def test_the_case_lists_its_stories_with_their_finding_and_counts() -> None:
         ("Blaze at Tarn Quay depot sends workers to hospital", 3, 2)
     ]
     assert page.stories[0].finding.line == (
-        "3 reports, up to 2 origins behind a claim, 1 conflict on a number, 1 conflict on a stance, "
+        "3 reports, 3 shared claims (1 of one origin, 1 of independent origins, 1 not established), "
+        "1 conflict on a number, 1 conflict on a stance, "
         "1 altered quotation, 1 compatible number difference"
     )
     assert page.stories[0].finding.counts.matter == 3

@@ -147,6 +147,14 @@ def differences(found: Sequence[Difference]) -> tuple[str, ...]:
     return tuple(f"{tally[v, k]} {difference(k, v, tally[v, k])}" for v, k in order)
 
 
+ORIGIN_STATUS = {
+    OriginStatus.SINGLE: "of one origin",
+    OriginStatus.INDEPENDENT: "of independent origins",
+    OriginStatus.NOT_ESTABLISHED: "not established",
+}
+"""What is shown of the origins of a claim, after a number of claims."""
+
+
 def origins(found: Origins) -> str:
     """How many origins a claim is shown to have, in words."""
     if found.status is OriginStatus.INDEPENDENT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,7 +45,7 @@ def finding(sources: Sequence[Source], claims: Sequence[Claim], differences: Seq
         differences=len(differences),
         matter=sum(d.verdict in wording.MATTERS for d in differences),
     )
-    parts = (wording.count(counts.reports, "report"), _origins(counts), *wording.differences(differences))
+    parts = (wording.count(counts.reports, "report"), _origins(counts, common), *wording.differences(differences))
     return Finding(", ".join(filter(None, parts)), counts, _because(counts, sources, common, claims))
 
 
@@ -53,14 +54,15 @@ def outlets(sources: Sequence[Source]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s.outlet for s in sources if s.named))
 
 
-def _origins(counts: Counts) -> str:
+def _origins(counts: Counts, common: Sequence[Claim]) -> str:
+    """How many of the claims that reports share go back to how many origins: a reporter must see at once what is not shown."""
     if counts.reports < 2:
         return ""
-    if not counts.origins:
+    if not common:
         return "no claim in common"
-    if counts.origins == 1:
-        return "1 origin behind each shared claim"
-    return f"up to {counts.origins} origins behind a claim"
+    found = Counter(claim.origins.status for claim in common)
+    kinds = [f"{found[status]} {words}" for status, words in wording.ORIGIN_STATUS.items() if found[status]]
+    return f"{wording.count(len(common), 'shared claim')} ({', '.join(kinds)})"
 
 
 def _because(counts: Counts, sources: Sequence[Source], common: Sequence[Claim], claims: Sequence[Claim]) -> tuple[str, ...]:
