@@ -139,7 +139,7 @@ def test_a_shouted_link_between_paragraphs_is_promo() -> None:
 def test_a_newsletter_form_in_one_line_is_promo() -> None:
     form = (
         "date 2021-05-04 Get the news straight to your inbox sign up to our evening email Please enter a valid email address "
-        "Read our privacy notice Thanks for signing up to the"
+        "I agree to be emailed, see our privacy notice SIGN UP Thanks for joining the"
     )
     assert roles(f"{form}\n\n{STORY}")[0] == (Role.PROMO, form)
 
