@@ -71,6 +71,7 @@ def test_a_first_sentence_is_no_headline() -> None:
         ("Sign up for our daily newsletter", Role.PROMO),
         ("Read more: Where ships ran aground before", Role.PROMO),
         ("RELATED: Where ships ran aground before", Role.PROMO),
+        ("Ten ships, one rock: who is to blame? | Ada Brook Read more", Role.PROMO),
         ("Lesen Sie auch: Wo schon Schiffe auf Grund liefen", Role.PROMO),
         ("Play Video 1:07 Ship aground – video", Role.PROMO),
         ("Pictured: the ship at low tide", Role.CAPTION),
