@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.spans import Span, covered, hull, merged, shared, without, words_of
+from sayso.spans import Span, covered, hull, merged, shared, words_of
 
 spans = st.tuples(st.integers(0, 60), st.integers(0, 20)).map(lambda p: Span(p[0], p[0] + p[1]))
 many = st.lists(spans, max_size=8)
@@ -47,13 +47,6 @@ def test_merged_spans_cover_the_same_places_once(given: list[Span]) -> None:
 @given(many, many)
 def test_shared_counts_the_places_that_both_cover(a: list[Span], b: list[Span]) -> None:
     assert shared(a, b) == len(places(*a) & places(*b))
-
-
-@given(spans, many)
-def test_without_leaves_just_the_places_outside_the_holes(span: Span, holes: list[Span]) -> None:
-    left = without(span, holes)
-    assert places(*left) == places(span) - places(*holes)
-    assert all(left)
 
 
 @given(st.lists(spans, min_size=1))

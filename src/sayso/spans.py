@@ -91,20 +91,6 @@ def merged(spans: Iterable[Span], reach: int = 0) -> Spans:
     return tuple(out)
 
 
-def without(span: Span, holes: Iterable[Span]) -> Spans:
-    """What is left of `span` when the holes are taken out, in order, without empty pieces."""
-    pieces, start = [], span.start
-    for hole in merged(holes):
-        if hole.end <= start or hole.start >= span.end:
-            continue
-        if hole.start > start:
-            pieces.append(Span(start, hole.start))
-        start = min(hole.end, span.end)
-    if start < span.end:
-        pieces.append(Span(start, span.end))
-    return tuple(pieces)
-
-
 def covered(spans: Iterable[Span]) -> int:
     """How many characters they cover together, none counted twice."""
     return sum(len(span) for span in merged(spans))

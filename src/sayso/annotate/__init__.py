@@ -24,7 +24,7 @@ from sayso.findings import Annotation, Moment, Sentence, SentenceVectors
 from sayso.stages import Bench, Encode, Found, Outcome
 
 AT_ONCE = 200
-"""Documents whose sentences go to the encoder in one call: enough to fill its batches, few enough to show progress."""
+"""Documents whose sentences go to the encoder in one call: enough to keep its threads busy, few enough to show progress."""
 
 
 def annotate(document: Document, profile: Profile) -> Annotation:
@@ -35,15 +35,15 @@ def annotate(document: Document, profile: Profile) -> Annotation:
     called = [i for sentence in said for i in institutions(document.text, sentence.span)]
     grouped = groups(document.text, named, called)
     meant = resolve(document.text, said, quoted, grouped)
-    dated = tuple(expressions(document.text))
+    dates = tuple(expressions(document.text))
     return Annotation(
         document.id,
         said,
         quoted,
         named,
         tuple(party(document.id, group, meant.get(i, ())) for i, group in enumerate(grouped)),
-        quantities(document.text, said, [e.span for e in dated]),
-        moments(document.text, said, dated, profile.published.date),
+        quantities(document.text, said, [e.span for e in dates]),
+        moments(document.text, said, dates, profile.published.date),
     )
 
 

@@ -16,7 +16,6 @@ EDTF_DAY = re.compile(r"(-?\d{4})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?(?:T([\d:]{2,8}
 QUALIFIED = {"~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)"}
 
 OWN_VOICE = "in its own voice"
-SILENT = "silent"
 
 SIGNS = {
     Stance.STATES: "states",
