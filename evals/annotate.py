@@ -1,4 +1,4 @@
-"""How well the words of single documents are read: names, sentences and dates against gold and silver data.
+"""How well the words of single documents are read: names and dates against gold and silver data.
 
 Needs the shared data beside the project. CrossNER and TimeBank are gold; what CoreNLP made of PolNeAR is silver, right about nine
 times in ten on names; of GUM only the names that are linked to Wikipedia are marked as such, so it gives a recall and no precision.
@@ -124,20 +124,14 @@ def gum(path: Path) -> None:
 
 def polnear(path: Path, silver: Path) -> None:
     texts = {record["name"]: record for record in _records(path)}
-    names, sentences, seconds, words = Scores(), Score(), 0.0, 0
+    names, seconds, words = Scores(), 0.0, 0
     for record in _records(silver):
         text = texts[record["name"]]["text"]
         started = process_time()
         annotation = _read(text)
         seconds, words = seconds + process_time() - started, words + len(text.split())
         names.add(_named(annotation), [(Span(s, e), CORENLP[kind]) for s, e, kind, _ in record["names"] if kind in CORENLP])
-        ours = {s.span for s in annotation.sentences}
-        theirs = {Span(s, e).trimmed(text) for s, e in record["sentences"]}
-        sentences.right += len(ours & theirs)
-        sentences.found += len(ours)
-        sentences.gold += len(theirs)
     names.show("PolNeAR by CoreNLP, silver")
-    print(f"{'PolNeAR by CoreNLP, silver':28} {'sentences':13} {sentences}")
     print(f"{700_000 * seconds / words:.1f} ms for 700 words")
 
 

@@ -24,6 +24,10 @@ def split(text: str) -> list[str]:
         ["She asked why?", "No answer came."],
         ["It went on…", "Then it stopped."],
         ["The aide (who asked not to be named. He is junior.) left.", "The rest stayed."],
+        ["The pier burned. [4] [12]", "Nobody was hurt. [7]", "It was rebuilt."],
+        ["The aide left.", "(He is junior.)", "The rest stayed."],
+        ["“Who paid for it?” I asked.", "“And when?” Vera Lindqvist whispered."],
+        ["“If it is true …” Vera Lindqvist began.", "Nobody listened."],
         ["Article No. 5 was read.", "The answer was no.", "Five abstained."],
     ],
 )

@@ -31,6 +31,7 @@ GLUED = re.compile(r"[A-Z][a-z]|[AI]\s|[“‘\"][A-Z]")
 DOMAIN = re.compile(r"https?\b|www\b|@|/", re.IGNORECASE)
 TOP_LEVEL = re.compile(r"(?:Com|Org|Net|Gov|Edu|Co|Uk)\b")
 NAMED_SPEAKER = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}([a-z]+)")
+CITED = re.compile(r"(?:\s?\[\d{1,3}\])+(?=\s|$)")
 
 
 def sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
@@ -68,14 +69,21 @@ def _ends(text: str, block: Span) -> Iterator[int]:
         if stop.start() < last:
             continue
         inside = bisect_right(starts, stop.start()) - 1
-        if inside >= 0 and stop.end() < asides[inside][1]:
+        if inside >= 0 and stop.end() < asides[inside][1] and not _all_aside(text, Span(*asides[inside]), stop.end(), last):
             continue
         quotes += text.count('"', counted, stop.start())
         counted = stop.start()
         end = _with_closing_marks(text, stop.end(), block.end, quotes % 2 == 1)
+        if cited := CITED.match(text, end, block.end):
+            end = cited.end()
         if _ends_sentence(text, stop, end, Span(last, block.end)):
             yield end
             last = end
+
+
+def _all_aside(text: str, aside: Span, stop: int, last: int) -> bool:
+    """Whether a whole sentence stands in the brackets, with its own stop: "(He is junior.)" """
+    return stop == aside.end - 1 and not text[last : aside.start].strip()
 
 
 def _with_closing_marks(text: str, end: int, limit: int, quoting: bool) -> int:
@@ -108,7 +116,7 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int, rest: Span) -> bool
         return False
     if mark == ".":
         return _stop_ends(text, word, place, _begins_with(text, word, Span(rest.start, stop.start())))
-    if end > stop.end() and mark[-1] in "?!":
+    if end > stop.end() and mark[-1] in "?!…":
         speaker = NAMED_SPEAKER.match(text, place, min(rest.end, place + 80))
         return not (speaker and speaker[1] in words_in("abbreviations", "speech_verbs"))
     return True
