@@ -10,8 +10,10 @@ import evals
 def main() -> int:
     worst = 0
     for module in sorted(m.name for m in pkgutil.iter_modules(evals.__path__) if m.name != "__main__"):
-        print(f"== {module}", flush=True)
-        worst = max(worst, importlib.import_module(f"evals.{module}").main([]))
+        measure = getattr(importlib.import_module(f"evals.{module}"), "main", None)
+        if measure is not None:
+            print(f"== {module}", flush=True)
+            worst = max(worst, measure([]))
     return worst
 
 

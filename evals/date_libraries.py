@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import importlib
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
@@ -24,7 +23,7 @@ Finder = Callable[[str, datetime], Iterator[tuple[int, int, str]]]
 """Finds the dates of one sentence: where their words begin and end in it, and the EDTF value."""
 
 
-class NotInstalled(Exception):
+class MissingLibraryError(Exception):
     """A library that was asked for cannot be imported."""
 
 
@@ -32,7 +31,7 @@ def _imported(module: str, package: str) -> Any:
     try:
         return importlib.import_module(module)
     except ImportError as error:
-        raise NotInstalled(f"{package} cannot be imported ({error}); see evals/date_libraries.py") from error
+        raise MissingLibraryError(f"{package} cannot be imported ({error}); see evals/date_libraries.py") from error
 
 
 def _by_sentence(find: Finder, text: str, published: str | None) -> Found:
@@ -130,11 +129,7 @@ def _of_timex(value: dict[str, str]) -> str | None:
         return first[:4]
     if start == end:
         return start.isoformat()
-    if end.day == 1:  # its ranges end with the day after
-        end = end.replace(month=end.month - 1, day=monthrange(end.year, end.month - 1)[1]) if end.month > 1 else date(end.year - 1, 12, 31)
-    else:
-        end = end.replace(day=end.day - 1)
-    return f"{start}/{end}"
+    return f"{start}/{end - timedelta(1)}"  # its ranges end with the day after
 
 
 LIBRARIES: dict[str, Callable[[], Callable[[str, str | None], Found]]] = {

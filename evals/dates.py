@@ -1,7 +1,7 @@
 """Dates: our grammar and kept-up libraries beside one another on TimeBank and AQUAINT, by one scorer in one run.
 
-Needs the shared data beside the project. Every fifth file by name is set aside: the grammar was worked on with the other four fifths
-only, and `--wrong` shows no sentence of the fifth. `--beside dateparser parsedatetime recognizers timefhuman` adds libraries, each
+Needs the shared data beside the project. Every fifth file by name is set aside: the grammar was worked on with the other four
+fifths only, and `--wrong` shows no sentence of the fifth. `--beside dateparser parsedatetime recognizers timefhuman` adds libraries, each
 installed beforehand (see evals/date_libraries.py); each gets the text sentence by sentence with the date of publication.
 
 A date counts as found when its words overlap the gold words and its value is the same EDTF value. "values" are the days, months and
@@ -21,7 +21,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from time import process_time
 
-from evals.date_libraries import LIBRARIES, NotInstalled
+from evals.date_libraries import LIBRARIES, MissingLibraryError
 from evals.measure import DATA, Score, read
 from sayso.spans import Span
 
@@ -35,7 +35,7 @@ Reader = Callable[[str, str | None], Sequence[tuple[Span, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """One text with its day of publication and its gold dates: the words, the value as EDTF (None: no moment), and if it is narrow."""
+    """One text with its day of publication and its gold dates: the words, and the value as EDTF, None where no moment is meant."""
 
     text: str
     published: str | None
@@ -83,7 +83,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     pages = {name: [timeml(path.read_text("utf8")) for path in part] for name, part in parts.items()}
     try:
         readers: dict[str, Reader] = {"sayso": ours, **{name: LIBRARIES[name]() for name in given.beside}}
-    except NotInstalled as missing:
+    except MissingLibraryError as missing:
         print(f"{missing}: nothing measured", file=sys.stderr)
         return 2
     for name, reader in readers.items():
@@ -125,7 +125,8 @@ def show_wrong(page: Dated, found: Sequence[tuple[Span, str]]) -> None:
             print("-", page.published, repr(span.of(page.text)), value, "found", instead, " ".join("…".join(around).split()))
     for span, value in found:
         if not any(span.overlaps(other) for other, _ in page.gold):
-            print("+", page.published, repr(span.of(page.text)), value, " ".join(page.text[span.start - 50 : span.end + 40].split()))
+            around = page.text[max(0, span.start - 50) : span.end + 40]
+            print("+", page.published, repr(span.of(page.text)), value, " ".join(around.split()))
 
 
 def timeml(source: str) -> Dated:
