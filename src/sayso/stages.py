@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from sayso.documents import Document, Profile, Rejected
 from sayso.errors import SaysoError
-from sayso.findings import Annotation, Attribution, Moment, Reading, Sentence, SentenceVectors
+from sayso.findings import Annotation, Attribution, Moment, Reading, Recognised, Sentence, SentenceVectors
+from sayso.spans import Span
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -41,6 +42,19 @@ Listener = Callable[[Progress], None]
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 """The sentence encoder as a stage sees it: n texts in, n rows of length 1 out, float32, shape (n, 384); given by the order."""
+
+class Recognise(Protocol):
+    """What finds names and who says what; given by the order."""
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages it can read, as two-letter codes."""
+        ...
+
+    def __call__(self, texts: Sequence[tuple[str, Sequence[Span]]]) -> list[Recognised]:
+        """For each text what is found in the given stretches of it, its paragraphs."""
+        ...
+
 
 Dated = Callable[[str, Sequence[Sentence], str | None], tuple[Moment, ...]]
 """What the words for dates in a text's sentences mean if it was published on an EDTF date; given by the order."""

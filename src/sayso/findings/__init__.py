@@ -11,6 +11,8 @@ from sayso.findings.annotations import (
     NameType,
     Quantity,
     Quotation,
+    Recognised,
+    Saying,
     Sentence,
     SentenceVectors,
 )
@@ -78,7 +80,9 @@ __all__ = [
     "Quantity",
     "Quotation",
     "Reading",
+    "Recognised",
     "Relation",
+    "Saying",
     "Sentence",
     "SentenceVectors",
     "Side",

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.documents import Basis, Role
-from sayso.spans import Span
+from sayso.spans import Span, Spans
 
 
 class NameType(StrEnum):
@@ -104,8 +104,29 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """Somebody says something: the words that tell who (`source`, at times none), that it is said (`cue`) and what (`content`).
+
+    Spans only, with how sure the recogniser was, from 0 to 1; who is meant, and in what sense it is said, is worked out from them.
+    """
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What a recogniser finds in one text: its names, none overlapping, and who says what, both in order of the text."""
+
+    names: tuple[Name, ...] = ()
+    sayings: tuple[Saying, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
-    """What one document's words hold before anyone is said to say anything."""
+    """What one document's words hold before anyone is said to mean anything by them."""
 
     document: str
     sentences: tuple[Sentence, ...]
@@ -114,6 +135,7 @@ class Annotation:
     parties: tuple[LocalParty, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     moments: tuple[Moment, ...] = ()
+    sayings: tuple[Saying, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,6 @@ price is a fifth of the speed.
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
@@ -21,7 +19,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from sayso.errors import ModelDamaged
+from sayso.annotate.language.released import cores, released, session
 
 DIMENSIONS = 384
 LONGEST = 256
@@ -29,11 +27,6 @@ LONGEST = 256
 
 KEPT = 65_536
 """Vectors kept in memory, about 100 MB: a sentence of syndicated copy, or a content that is a whole sentence, is computed once."""
-
-
-def cores() -> int:
-    """How many processor cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Encoder:
@@ -71,27 +64,11 @@ class Encoder:
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
-        tokenizer = Tokenizer.from_str(self._released("tokenizer.json").decode("utf8"))
+        tokenizer = Tokenizer.from_str(released(self._folder, "tokenizer.json").decode("utf8"))
         tokenizer.no_padding()
         tokenizer.enable_truncation(LONGEST)
         return tokenizer
 
     @cached_property
     def _session(self) -> onnxruntime.InferenceSession:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        model = self._released("encoder.onnx")
-        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-
-    def _released(self, name: str) -> bytes:
-        """The bytes of one of the model's files, once they are known to be those that were released."""
-        path = self._folder / name
-        try:
-            released = dict(line.split()[::-1] for line in (self._folder / "sha256.txt").read_text("utf8").splitlines())
-            content = path.read_bytes()
-        except OSError as e:
-            raise ModelDamaged(f"{path}: cannot be read: {e.strerror}", "Install Sayso again: its models come with it.") from e
-        if hashlib.sha256(content).hexdigest() != released.get(name):
-            raise ModelDamaged(f"{path}: is not the file that was released", "Install Sayso again: its models come with it.")
-        return content
+        return session(released(self._folder, "encoder.onnx"))

@@ -1,0 +1,40 @@
+"""A model's folder: its files, each with the hash it was released with. Nothing is run that is not what was released."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import onnxruntime
+
+from sayso.errors import ModelDamaged
+
+HINT = "Install Sayso again: its models come with it. A folder given as --model must be one that `training` wrote."
+
+
+def cores() -> int:
+    """How many processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def released(folder: Path, name: str) -> bytes:
+    """The bytes of one of a model's files. Raises `ModelDamaged` when it is missing or not the one that sha256.txt names."""
+    path = folder / name
+    try:
+        sums = dict(line.split()[::-1] for line in (folder / "sha256.txt").read_text("utf8").splitlines())
+        content = path.read_bytes()
+    except (OSError, UnicodeDecodeError, ValueError) as e:
+        why = getattr(e, "strerror", None) or "sha256.txt is no list of hashes"
+        raise ModelDamaged(f"{path}: cannot be read: {why}", HINT) from e
+    if hashlib.sha256(content).hexdigest() != sums.get(name):
+        raise ModelDamaged(f"{path}: is not the file that was released", HINT)
+    return content
+
+
+def session(model: bytes) -> onnxruntime.InferenceSession:
+    """A model ready to run, one thread a run: work is spread over texts, and one text gives the same bytes each time."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
