@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from sayso.annotate.aliases import honoured
@@ -49,3 +50,28 @@ def shown(group: Group) -> str:
 def _plain(form: str) -> str:
     rest = form.split()[1:]
     return " ".join(rest) if len(rest) > 1 and form.split()[0] in ("Sir", "Dame", "Lord", "Lady", "Baroness") else form
+
+
+MOST_COMPARED = 60
+"""Groups compared with one: a mark that more share tells nothing."""
+
+
+def joined(
+    found: list[Group], marks: Callable[[Group], Iterable[str]], alike: Callable[[Group, Group], str | None]
+) -> list[Group]:
+    """Groups that are alike made one. Only those that share a mark are compared, so that many names take no longer than few."""
+    out: list[Group] = []
+    marked: dict[str, list[Group]] = {}
+    for group in found:
+        mine = sorted(set(marks(group)))
+        near = {id(other): other for mark in mine for other in marked.get(mark, ()) if other.type is group.type}
+        owner, why = next(
+            ((other, why) for other in list(near.values())[:MOST_COMPARED] if (why := alike(other, group))), (None, None)
+        )
+        if owner is not None and why is not None:
+            owner.take(group, why)
+        else:
+            out.append(group)
+        for mark in mine:
+            marked.setdefault(mark, []).append(owner or group)
+    return out
