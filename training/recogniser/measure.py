@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import torch
 from tokenizers import Tokenizer
@@ -20,13 +20,20 @@ PARAGRAPH = re.compile(r"[^\n]+")
 AT_ONCE = 16
 SURE = 0.5
 Name = tuple[int, int, str]
+Found = tuple[Record, list[Marked], list[Name]]
+"""A text with the attributions and the names found in it."""
 
 
 def measure(model: Recogniser, records: Sequence[Record], tokenizer: Tokenizer, device: str) -> dict[str, float]:
+    """The `figures` of a network in training."""
+    return figures(recognised(model, records, tokenizer, device))
+
+
+def figures(read: Iterable[Found]) -> dict[str, float]:
     """F1 of names (person, organisation, place; exact span and type) by their data, and of attributions, whole and strict."""
     names: dict[str, list[int]] = {}
     whole, strict = [0, 0, 0], [0, 0, 0]
-    for record, found, called in recognised(model, records, tokenizer, device):
+    for record, found, called in read:
         if record.attributions is not None:
             for counts, exact in ((whole, False), (strict, True)):
                 counts[0] += _matches(found, record.attributions, exact)
@@ -48,10 +55,8 @@ def measure(model: Recogniser, records: Sequence[Record], tokenizer: Tokenizer, 
     }
 
 
-def recognised(
-    model: Recogniser, records: Sequence[Record], tokenizer: Tokenizer, device: str
-) -> Iterator[tuple[Record, list[Marked], list[Name]]]:
-    """Each text with the attributions and the names found in it."""
+def recognised(model: Recogniser, records: Sequence[Record], tokenizer: Tokenizer, device: str) -> Iterator[Found]:
+    """Each text as a network in training reads it."""
     model.eval()
     for record in records:
         every = [
