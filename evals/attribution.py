@@ -16,7 +16,8 @@ from pathlib import Path
 from time import process_time
 from typing import Any
 
-from sayso.annotate import annotate
+from evals.measure import RECOGNISE
+from sayso.annotate import annotated
 from sayso.attribute import attributions
 from sayso.clean.stage import profile
 from sayso.documents import Declared, Document
@@ -60,9 +61,9 @@ def _attributed(record: dict[str, Any]) -> tuple[list[dict[str, list[list[int]]]
     declared = Declared(record.get("title"), authors, record.get("publisher"), None, record.get("date"), "en")
     document = Document(identify("d", record["name"], record["text"]), record["name"], record["name"], record["text"], declared)
     cleaned = profile(document)
-    annotated = annotate(document, cleaned)
+    found = annotated(document, cleaned, RECOGNISE)
     start = process_time()
-    said = attributions(document, cleaned, annotated)
+    said = attributions(document, cleaned, found)
     return [_spans(a) for a in said], process_time() - start
 
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sayso.annotate import annotate
+from sayso.annotate import annotated
+from sayso.annotate.language import Recogniser
 from sayso.documents import Basis, Block, Document, Profile, Published, Role
 from sayso.findings import Annotation
 from sayso.spans import Span
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+RECOGNISE = Recogniser()
 PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 
 
@@ -44,7 +46,8 @@ def read(text: str, published: str | None = None) -> Annotation:
     """What is found in a text whose paragraphs, parted by empty lines, are all of its body."""
     blocks = tuple(Block(Span(m.start(), m.end()).trimmed(text), Role.BODY) for m in PARAGRAPH.finditer(text))
     dated = Published(published, Basis.STATED if published else Basis.UNKNOWN)
-    return annotate(Document("d-eval", "", "", text), Profile("d-eval", None, None, None, (), dated, "en", blocks))
+    profile = Profile("d-eval", None, None, None, (), dated, "en", blocks)
+    return annotated(Document("d-eval", "", "", text), profile, RECOGNISE)
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:

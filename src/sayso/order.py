@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sayso.annotate import Annotate, dated
-from sayso.annotate.language import Encoder
+from sayso.annotate.language import Encoder, Recogniser
 from sayso.attribute import Attribute
 from sayso.clean import Clean
 from sayso.collate import Collate
@@ -15,14 +17,16 @@ from sayso.stories import Stories
 from sayso.timeline import Timeline
 
 
-def stages(settings: Settings | None = None) -> tuple[Stage, ...]:
-    """read → clean → annotate → attribute → reuse → stories → collate → timeline, with one encoder for all that need it."""
+def stages(settings: Settings | None = None, model: Path | None = None) -> tuple[Stage, ...]:
+    """read → clean → annotate → attribute → reuse → stories → collate → timeline, with one encoder for all that need it, and the
+    recogniser in the folder `model`, by default the one that comes with Sayso.
+    """
     settings = settings or Settings()
     encode = Encoder()
     return (
         Read(settings.read),
         Clean(),
-        Annotate(encode),
+        Annotate(encode, Recogniser(model)),
         Attribute(),
         Reuse(settings.reuse),
         Stories(settings.stories),

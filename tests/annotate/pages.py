@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
-from sayso.annotate import annotate
+from sayso.annotate import annotated
+from sayso.annotate.language import Recogniser
 from sayso.documents import Basis, Block, Document, Profile, Published, Role
 from sayso.findings import Annotation, LocalParty, NameType
 from sayso.identity import identify
 from sayso.spans import Span
+
+RECOGNISE = Recogniser()
 
 
 def blocks(text: str, roles: Sequence[Role] = ()) -> tuple[Block, ...]:
@@ -26,7 +29,7 @@ def pair(text: str, published: str | None = "2024-03-13", roles: Sequence[Role] 
 
 
 def read(text: str, published: str | None = "2024-03-13", roles: Sequence[Role] = ()) -> Annotation:
-    return annotate(*pair(text, published, roles))
+    return annotated(*pair(text, published, roles), RECOGNISE)
 
 
 def names(text: str, kind: NameType | None = None) -> list[str]:

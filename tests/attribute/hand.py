@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
-from sayso.annotate import annotate
+from sayso.annotate import annotated
+from sayso.annotate.language import Recogniser
 from sayso.attribute import attributions
 from sayso.documents import Block, Credit, Document, Profile, Published, Role
 from sayso.findings import Annotation, Attribution, LocalParty, Mention, MentionKind, NameType
@@ -14,6 +15,8 @@ from sayso.identity import identify
 from sayso.spans import Span, words_of
 
 PRONOUNS = {"he", "she", "they", "it", "who"}
+
+RECOGNISE = Recogniser()
 
 
 class Report(TypedDict, total=False):
@@ -47,7 +50,7 @@ def party(text: str, name: str, kind: NameType, *mentions: str) -> LocalParty:
 
 
 def annotation(text: str, headline: bool, parties: tuple[LocalParty, ...]) -> Annotation:
-    return replace(annotate(document(text), profile(text, headline=headline)), parties=parties)
+    return replace(annotated(document(text), profile(text, headline=headline), RECOGNISE), parties=parties)
 
 
 def said(

@@ -4,47 +4,54 @@ quantities, moments; and a vector for each sentence.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.annotate.expressions import expressions
-from sayso.annotate.institutions import institutions
 from sayso.annotate.moments import moments
 from sayso.annotate.names import names
-from sayso.annotate.parties import groups, party
+from sayso.annotate.parties import parties
 from sayso.annotate.quantities import quantities
 from sayso.annotate.quotations import quotations
-from sayso.annotate.resolution import resolve
-from sayso.annotate.sentences import sentences
+from sayso.annotate.sentences import SPOKEN, sentences
 from sayso.documents import Document, Profile
-from sayso.findings import Annotation, Moment, Sentence, SentenceVectors
-from sayso.stages import Bench, Encode, Found, Outcome
+from sayso.findings import Annotation, Moment, Recognised, Sentence, SentenceVectors
+from sayso.spans import Span
+from sayso.stages import Bench, Encode, Found, Outcome, Recognise
 
 AT_ONCE = 200
 """Documents whose sentences go to the encoder in one call: enough to keep its threads busy, few enough to show progress."""
 
 
-def annotate(document: Document, profile: Profile) -> Annotation:
+def annotate(document: Document, profile: Profile, recognised: Recognised) -> Annotation:
     """All that is found within one document, each part in order of the text."""
     said = sentences(document.text, profile.blocks)
-    named = names(document.text, said)
+    named = names(document.text, said, recognised.names)
     quoted = quotations(document.text, profile.blocks)
-    called = [i for sentence in said for i in institutions(document.text, sentence.span)]
-    grouped = groups(document.text, named, called)
-    meant = resolve(document.text, said, quoted, grouped)
     dates = tuple(expressions(document.text))
     return Annotation(
         document.id,
         said,
         quoted,
         named,
-        tuple(party(document.id, group, meant.get(i, ())) for i, group in enumerate(grouped)),
+        parties(document.id, document.text, said, quoted, named),
         quantities(document.text, said, [e.span for e in dates]),
         moments(document.text, said, dates, profile.published.date),
+        recognised.sayings,
     )
+
+
+def annotated(document: Document, profile: Profile, recognise: Recognise) -> Annotation:
+    """`annotate` for one document alone."""
+    return annotate(document, profile, *recognised([(document, profile)], recognise))
+
+
+def recognised(pairs: Sequence[tuple[Document, Profile]], recognise: Recognise) -> list[Recognised]:
+    """What is recognised in each document: nothing in one whose language the recogniser was not trained on."""
+    return recognise([(d.text, paragraphs(p) if p.language in recognise.languages else ()) for d, p in pairs])
 
 
 def dated(text: str, said: Sequence[Sentence], published: str | None) -> tuple[Moment, ...]:
@@ -57,6 +64,7 @@ class Annotate:
     """The stage: one Annotation and one SentenceVectors for each document, in the order of the documents."""
 
     encode: Encode
+    recognise: Recognise
     name: str = "annotate"
     version: int = 1
     needs: tuple[type, ...] = (Document, Profile)
@@ -65,13 +73,26 @@ class Annotate:
     def run(self, found: Found, bench: Bench) -> Outcome:
         documents = found[Document]
         profiles = {profile.document: profile for profile in found[Profile]}
-        annotations = tuple(bench.each(annotate_pair, [(d, profiles[d.id]) for d in documents]))
+        pairs = [(document, profiles[document.id]) for document in documents]
+        triples = [(*pair, what) for pair, what in zip(pairs, _in_chunks(self.recognise, pairs, bench), strict=True)]
+        annotations = tuple(bench.each(annotate_triple, triples))
         return Outcome({Annotation: annotations, SentenceVectors: _vectors(self.encode, documents, annotations, bench)})
 
 
-def annotate_pair(pair: tuple[Document, Profile]) -> Annotation:
+def annotate_triple(triple: tuple[Document, Profile, Recognised]) -> Annotation:
     """`annotate` as a bench calls it: with one item, by a function that another process can find by its name."""
-    return annotate(*pair)
+    return annotate(*triple)
+
+
+def paragraphs(profile: Profile) -> tuple[Span, ...]:
+    """The stretches of a document that a recogniser reads: the blocks whose words count."""
+    return tuple(block.span for block in profile.blocks if block.role in SPOKEN)
+
+
+def _in_chunks(recognise: Recognise, pairs: Sequence[tuple[Document, Profile]], bench: Bench) -> Iterator[Recognised]:
+    for start in range(0, len(pairs), AT_ONCE):
+        bench.tell(start, len(pairs))
+        yield from recognised(pairs[start : start + AT_ONCE], recognise)
 
 
 def _vectors(

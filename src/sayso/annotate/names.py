@@ -16,7 +16,11 @@ from sayso.findings import Name, NameType, Sentence
 PERSON, ORGANIZATION, PLACE, OTHER = NameType.PERSON, NameType.ORGANIZATION, NameType.PLACE, NameType.OTHER
 
 
-def names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+def names(text: str, sentences: Sequence[Sentence], read: Sequence[Name]) -> tuple[Name, ...]:
+    return tuple(sorted(read, key=lambda name: name.span))
+
+
+def names_by_patterns(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     """All names in order of the text; none overlap. Headlines in capitals give only names that are known or stand elsewhere too."""
     plain: list[Candidate] = []
     headlines: list[list[Token]] = []

@@ -27,6 +27,12 @@ SAYS_ALONE = (Part.NOUN, Part.PRONOUN, Part.PAST, Part.PRESENT, Part.VERB, Part.
 
 
 def recognise(text: str, annotation: Annotation) -> tuple[Raw, ...]:
+    quotes = Quotes(annotation.quotations)
+    raws = [Raw(s.source, s.cue, s.content, f"read, {s.score:.2f} sure") for s in annotation.sayings]
+    return tuple(sorted(with_the_rest(text, annotation.sentences, quotes.outermost, raws), key=_place))
+
+
+def recognise_by_patterns(text: str, annotation: Annotation) -> tuple[Raw, ...]:
     """The attributions of a document in order of the text, each with its source, cue and content spans."""
     quotes = Quotes(annotation.quotations)
     names = frozenset(name.span.start for name in annotation.names)
