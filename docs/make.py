@@ -19,7 +19,7 @@ from sayso.export.fields import SHEETS
 HERE = Path(__file__).parent
 EXIT_CODES = (
     (0, "done"),
-    (1, "a fault of Sayso"),
+    (1, "a fault of Sayso, or a model whose files are missing, changed or of another form"),
     (2, "asked for in a way that cannot be done: no such path, cannot write there, no room"),
     (3, "done, but some of the input was rejected; which and why is on standard error"),
     (4, "nothing of the input could be used"),

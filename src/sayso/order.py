@@ -20,13 +20,17 @@ from sayso.timeline import Timeline
 def stages(settings: Settings | None = None, model: Path | None = None) -> tuple[Stage, ...]:
     """read → clean → annotate → attribute → reuse → stories → collate → timeline, with one encoder for all that need it, and the
     recogniser in the folder `model`, by default the one that comes with Sayso.
+
+    Raises `ModelDamaged` when there is no model in the folder given, or none that can be used.
     """
     settings = settings or Settings()
-    encode = Encoder()
+    encode, recognise = Encoder(), Recogniser(model)
+    if model is not None:
+        recognise.load()
     return (
         Read(settings.read),
         Clean(),
-        Annotate(encode, Recogniser(model)),
+        Annotate(encode, recognise),
         Attribute(),
         Reuse(settings.reuse),
         Stories(settings.stories),

@@ -40,7 +40,7 @@ class Failing(FakeStage):
 def failing(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     read, clean, *rest = stages()
     order = (read, clean, Failing("annotate", rest[0].values, fault=request.param), *rest[1:])
-    monkeypatch.setattr("sayso.order.stages", lambda settings: order)
+    monkeypatch.setattr("sayso.order.stages", lambda settings, model: order)
 
 
 @pytest.mark.parametrize("failing", [ZeroDivisionError], indirect=True)
@@ -90,7 +90,7 @@ def test_when_a_later_stage_rejects_every_document_nothing_is_usable(
 ) -> None:
     read = stages()[0]
     gone = tuple(Rejected(d.path, "clean", "holds no sentence", d.id) for d in (A, B))
-    monkeypatch.setattr("sayso.order.stages", lambda settings: (read, FakeStage("clean", {Profile: ()}, gone)))
+    monkeypatch.setattr("sayso.order.stages", lambda settings, model: (read, FakeStage("clean", {Profile: ()}, gone)))
     said = sayso("run", corpus)
     assert said.code == 4
     assert said.err.count("holds no sentence") == 2

@@ -121,6 +121,7 @@ def test_a_file_name_that_is_no_text_does_no_harm(sayso: Sayso, tmp_path: Path) 
         (["run", "nowhere.txt"], "no such file"),
         (["run", "-c", "nothing"], "no document"),
         (["run", "made.sayso", "--settings", "nowhere.toml"], "cannot be read"),
+        (["run", "harbour", "--model", "nowhere"], "no such folder"),
         (["run", "-x"], "No such option"),
         (["rum"], "No such command"),
         (["show", "nothing"], "no such case"),

@@ -24,9 +24,12 @@ SOME_REJECTED = 3
 @click.argument("paths", metavar="PATH...", nargs=-1)
 @click.option("-c", "--case", metavar="CASE", help="The case to make or add to. Without it: NAME.sayso here, after PATH.")
 @click.option("--settings", metavar="FILE", help="A TOML file with other settings (docs/settings.md lists them all).")
+@click.option("--model", metavar="DIR", help="Another model that finds names and who says what, made as training/README.md tells.")
 @click.option("--json", "as_json", is_flag=True, help="Print what came of it as one JSON object.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no overview; only what went wrong.")
-def command(paths: tuple[str, ...], case: str | None, settings: str | None, as_json: bool, quiet: bool) -> int:
+def command(
+    paths: tuple[str, ...], case: str | None, settings: str | None, model: str | None, as_json: bool, quiet: bool
+) -> int:
     """Read documents and find out who says what.
 
     PATH is a file (.txt, .html, .jsonl), a folder of them, or - for standard input. What the case already holds stays, and is
@@ -40,7 +43,7 @@ def command(paths: tuple[str, ...], case: str | None, settings: str | None, as_j
     if not paths and case is None:
         raise click.UsageError("Say what to read: a file, a folder, or - for standard input.", click.get_current_context())
     place = named(case) if case is not None else beside(paths)
-    made = make(place, paths, Path(settings) if settings else None, quiet=quiet)
+    made = make(place, paths, *(None if given is None else Path(given) for given in (settings, model)), quiet=quiet)
     if made.rejected:
         tell(f"{len(made.rejected)} rejected; the rest is in {place}.")
     if as_json:
@@ -50,19 +53,26 @@ def command(paths: tuple[str, ...], case: str | None, settings: str | None, as_j
     return SOME_REJECTED if made.rejected else 0
 
 
-def make(place: Path, paths: Sequence[str], settings: Path | None = None, *, quiet: bool = False) -> Run:
-    """Makes the case, or adds to it, or computes it anew when there are no paths; progress goes to standard error."""
+def make(
+    place: Path, paths: Sequence[str], settings: Path | None = None, model: Path | None = None, *, quiet: bool = False
+) -> Run:
+    """Makes the case, or adds to it, or computes it anew when there are no paths; progress goes to standard error.
+
+    A model that cannot be used is told before anything is made.
+    """
     from sayso import config
     from sayso.cli.progress import shown
     from sayso.cli.running import run_case
 
     chosen = config.load(settings) if settings else config.Settings()
+    if model and not model.is_dir():
+        raise UsageError(f"{model}: there is no such folder", "Give --model a folder that holds a model (training/README.md).")
     offered = offers_of(paths) if paths else None
     progress = shown(quiet=quiet)
     with progress.around():
         from sayso.order import stages
 
-        return run_case(place, offered, stages(chosen), progress, tell_rejected)
+        return run_case(place, offered, stages(chosen, model), progress, tell_rejected)
 
 
 def offers_of(paths: Sequence[str]) -> tuple[Offer, ...]:

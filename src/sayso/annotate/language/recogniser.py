@@ -21,7 +21,7 @@ from tokenizers import Tokenizer
 
 from sayso.annotate.language import reading
 from sayso.annotate.language.pieces import Window, pieces_of, windows, words_of
-from sayso.annotate.language.released import HINT, cores, released, session
+from sayso.annotate.language.released import HINT, cores, reading_of, session
 from sayso.errors import ModelDamaged
 from sayso.findings import Name, Recognised, Saying
 from sayso.spans import Span
@@ -51,6 +51,10 @@ class Recogniser:
         """The languages that it was trained on, as two-letter codes. Raises `ModelDamaged` when the model is not there."""
         return frozenset(self._about["languages"])
 
+    def load(self) -> None:
+        """Loads the model now, so that what is wrong with it is told before any work. Raises `ModelDamaged` as a call does."""
+        self._tokenizer, self._first, self._second  # noqa: B018 (also so that threads do not each load their own)
+
     def __call__(self, texts: Sequence[tuple[str, Sequence[Span]]]) -> list[Recognised]:
         """What is found in each text, in the given stretches of it, which should be its paragraphs; spans are of the text.
 
@@ -61,7 +65,7 @@ class Recogniser:
             self._kept.clear()
             fresh = list(dict.fromkeys(s.of(text) for text, spans in texts for s in spans))
         if fresh:
-            self._second, self._first  # noqa: B018 (loaded here, before threads would each load their own)
+            self.load()
             with ThreadPoolExecutor(self._threads) as threads:
                 self._kept.update(zip(fresh, threads.map(self._read, fresh), strict=True))
         return [self._of_text(text, spans) for text, spans in texts]
@@ -102,14 +106,17 @@ class Recogniser:
 
     @cached_property
     def _about(self) -> dict[str, Any]:
-        about: dict[str, Any] = json.loads(released(self._folder, "model.json"))
-        if about.get("form") != FORM:
-            raise ModelDamaged(f"{self._folder}: is a model of form {about.get('form')}; this Sayso reads form {FORM}", HINT)
+        with reading_of(self._folder, "model.json") as content:
+            about: dict[str, Any] = json.loads(content)
+            form, _ = about.get("form"), frozenset(about["languages"])
+        if form != FORM:
+            raise ModelDamaged(f"{self._folder}: is a model of form {form}; this Sayso reads form {FORM}", HINT)
         return about
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
-        tokenizer = Tokenizer.from_str(released(self._folder, "tokenizer.json").decode("utf8"))
+        with reading_of(self._folder, "tokenizer.json") as content:
+            tokenizer = Tokenizer.from_str(content.decode("utf8"))
         tokenizer.no_padding()
         tokenizer.no_truncation()
         return tokenizer
@@ -122,11 +129,19 @@ class Recogniser:
     @cached_property
     def _first(self) -> onnxruntime.InferenceSession:
         assert self._about
-        return session(released(self._folder, "first.onnx"))
+        return self._session("first.onnx", ("ids", "shapes"), ("states", "names", "cues"))
 
     @cached_property
     def _second(self) -> onnxruntime.InferenceSession:
-        return session(released(self._folder, "second.onnx"))
+        return self._session("second.onnx", ("states", "firsts", "lasts"), ("parts", "real"))
+
+    def _session(self, name: str, takes: tuple[str, ...], gives: tuple[str, ...]) -> onnxruntime.InferenceSession:
+        with reading_of(self._folder, name) as content:
+            made = session(content)
+        ends = tuple(i.name for i in made.get_inputs()), tuple(o.name for o in made.get_outputs())
+        if ends != (takes, gives):
+            raise ModelDamaged(f"{self._folder / name}: takes and gives {ends}, not {(takes, gives)}", HINT)
+        return made
 
 
 def _moved(said: Saying, by: int) -> Saying:

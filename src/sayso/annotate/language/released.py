@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import onnxruntime
@@ -30,6 +32,16 @@ def released(folder: Path, name: str) -> bytes:
     if hashlib.sha256(content).hexdigest() != sums.get(name):
         raise ModelDamaged(f"{path}: is not the file that was released", HINT)
     return content
+
+
+@contextmanager
+def reading_of(folder: Path, name: str) -> Iterator[bytes]:
+    """The bytes of one of a model's files; whatever goes wrong while they are made something of is a `ModelDamaged`."""
+    content = released(folder, name)
+    try:
+        yield content
+    except Exception as e:  # whoever made the file, its hash and its fault: each library has its own tree of errors
+        raise ModelDamaged(f"{folder / name}: cannot be used: {' '.join(str(e).split())[:200]}", HINT) from e
 
 
 def session(model: bytes) -> onnxruntime.InferenceSession:
