@@ -2,7 +2,7 @@ VENV := .venv
 PYTHON ?= python3
 STAMP := $(VENV)/.installed
 
-.PHONY: setup run test lint eval bench clean
+.PHONY: setup run test lint eval eval-language bench clean
 
 setup: $(STAMP)
 
@@ -24,6 +24,10 @@ lint: setup
 
 eval: setup
 	$(VENV)/bin/python -m evals
+
+eval-language: setup
+	$(VENV)/bin/python -m evals language
+	$(VENV)/bin/python -m bench.language
 
 bench: setup
 	$(VENV)/bin/python -m bench
