@@ -1,5 +1,4 @@
 import pytest
-
 from evals.__main__ import main, shown
 
 
