@@ -1,4 +1,5 @@
 import pytest
+
 from evals.__main__ import main, shown
 
 
