@@ -1,5 +1,6 @@
 """All benches: `make bench`."""
 
-from bench import whole
+from bench import language, whole
 
 whole.main()
+language.main([])

@@ -1,4 +1,4 @@
-"""From the scores of labels to spans of whole words: the best sequence in which every span has a beginning."""
+"""From the scores of labels to spans of whole words: the best sequence of labels in which every span has a beginning."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from sayso.annotate.language.pieces import Word
 
 Scores = NDArray[np.float32]
-IMPOSSIBLE = np.float32(-1e9)
 
 
 def of_words(scores: Scores, words: Sequence[Word]) -> Scores:
@@ -18,31 +17,55 @@ def of_words(scores: Scores, words: Sequence[Word]) -> Scores:
     return scores[[word.first for word in words]]
 
 
-def steps(kinds: int) -> NDArray[np.float32]:
-    """What a step from label to label costs: a span goes on only after its own beginning. Shape (1 + 2 kinds,) twice."""
-    cost = np.zeros((1 + 2 * kinds, 1 + 2 * kinds), dtype=np.float32)
-    for kind in range(kinds):
-        first, rest = 2 * kind + 1, 2 * kind + 2
-        cost[:, rest] = IMPOSSIBLE
-        cost[first, rest] = cost[rest, rest] = 0
-    return cost
+def best(scores: Scores) -> list[int]:
+    """The best legal sequence of labels for scores of shape (words, labels).
+
+    Label 0 is outside, 2 k + 1 begins a span of kind k and 2 k + 2 goes on with it, legal only after one of these two. Where each
+    word's own best label is legal they are the best sequence; only the stretches before one that is not are worked out again.
+    """
+    path: NDArray[np.intp] = scores.argmax(1)
+    end = len(path)
+    for at in _illegal(path)[::-1]:
+        if at < end:
+            end = _mended(scores, path, int(at), end)
+    found: list[int] = path.tolist()
+    return found
 
 
-def best(scores: Scores, cost: NDArray[np.float32]) -> list[int]:
-    """The best sequence of labels for scores of shape (words, labels) (Viterbi); of two as good, the lower labels."""
-    if not len(scores):
-        return []
-    total = scores[0].copy()
-    total[2::2] = IMPOSSIBLE
-    back: list[NDArray[np.intp]] = []
-    for row in scores[1:]:
-        step = total[:, None] + cost
-        back.append(step.argmax(0))
-        total = step.max(0) + row
-    path = [int(total.argmax())]
-    for choices in reversed(back):
-        path.append(int(choices[path[-1]]))
-    return path[::-1]
+def _illegal(path: NDArray[np.intp]) -> NDArray[np.intp]:
+    """The places of labels that go on with a span which does not stand before them."""
+    goes_on = (path > 0) & (path % 2 == 0)
+    before = np.concatenate(([0], path[:-1]))
+    return np.flatnonzero(goes_on & (before != path) & (before != path - 1))
+
+
+def _mended(scores: Scores, path: NDArray[np.intp], at: int, end: int) -> int:
+    """Makes the labels around `at` the best legal ones, those from `end` on being right already, and returns where that begins.
+
+    It goes back from the end of the span that `at` is in: as soon as a label that begins a span, or is outside, is the best there
+    (Viterbi, from the right), what stands before no longer matters.
+    """
+    last = at
+    while last + 1 < end and path[last + 1] == path[at]:
+        last += 1
+    begins = np.array([0, *range(1, scores.shape[1], 2)])
+    total = scores[last].astype(np.float64)
+    nexts: list[NDArray[np.intp]] = []
+    first = last
+    while True:
+        free = int(begins[total[begins].argmax()])
+        if first == 0 or (first <= at and total[free] >= total.max()):
+            break
+        follows = np.full(len(total), free)
+        on = np.flatnonzero(total[2::2] > total[free]) * 2 + 2
+        follows[on] = follows[on - 1] = on
+        nexts.append(follows)
+        first -= 1
+        total = scores[first] + total[follows]
+    path[first] = free
+    for i, follows in enumerate(reversed(nexts), first + 1):
+        path[i] = follows[path[i - 1]]
+    return first
 
 
 def runs(path: Sequence[int], kind: int) -> list[tuple[int, int]]:

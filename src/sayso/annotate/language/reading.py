@@ -9,14 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.annotate.language.labels import NAMED, Tag
-from sayso.annotate.language.paths import Scores, best, of_words, runs, steps
+from sayso.annotate.language.paths import Scores, best, of_words, runs
 from sayso.annotate.language.pieces import Window, Word
 from sayso.findings import NameType, Saying
 from sayso.spans import Span
 
-NAME_STEPS = steps(len(NAMED))
-CUE_STEPS = steps(1)
-PART_STEPS = steps(2)
 DOUBT = 0.5
 """What is taken off the score of "no cue": more finds more. Set on PolNeAR dev, where the second look then drops what is none."""
 
@@ -32,7 +29,7 @@ class Asked:
 
 def names(window: Window, words: Sequence[Word], scores: Scores) -> list[tuple[Span, NameType]]:
     """The names that begin in a window's own part, from scores of shape (pieces, name labels)."""
-    path = best(of_words(scores, words), NAME_STEPS)
+    path = best(of_words(scores, words))
     found = [(first, last, kind) for i, kind in enumerate(NAMED) for first, last in runs(path, i)]
     return [(Span(words[a].start, words[b - 1].end), kind) for a, b, kind in sorted(found) if _own(window, words[a])]
 
@@ -43,7 +40,7 @@ def cues(window: Window, words: Sequence[Word], scores: Scores) -> list[Asked]:
     chances = _chances(of_word)
     lowered = of_word.copy()
     lowered[:, Tag.OUTSIDE] -= DOUBT
-    found = runs(best(lowered, CUE_STEPS), 0)
+    found = runs(best(lowered), 0)
     return [
         Asked((a, b), (words[a].first, words[b - 1].last), float(1 - chances[a:b, Tag.OUTSIDE].mean()))
         for a, b in found
@@ -55,7 +52,7 @@ def said(words: Sequence[Word], asked: Asked, parts: Scores, real: float) -> Say
     """The source and the content of one cue, from scores of shape (pieces, 5) and that of its being a cue."""
     of_word = of_words(parts, words).copy()
     of_word[asked.words[0] : asked.words[1], 1:] -= 50
-    path = best(of_word, PART_STEPS)
+    path = best(of_word)
     source, content = (tuple(Span(words[a].start, words[b - 1].end) for a, b in runs(path, kind)) for kind in (0, 1))
     cue = Span(words[asked.words[0]].start, words[asked.words[1] - 1].end)
     return Saying(source, (cue,), content, float(np.sqrt(asked.score / (1 + np.exp(-real)))))
