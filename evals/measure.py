@@ -42,12 +42,16 @@ class Score:
         return f"P {p:.3f}  R {r:.3f}  F1 {self.f1:.3f}  ({self.right} right, {self.found} found, {self.gold} gold)"
 
 
-def read(text: str, published: str | None = None) -> Annotation:
-    """What is found in a text whose paragraphs, parted by empty lines, are all of its body."""
+def page(text: str, published: str | None = None) -> tuple[Document, Profile]:
+    """A text as a document whose paragraphs, parted by empty lines, are all of its body."""
     blocks = tuple(Block(Span(m.start(), m.end()).trimmed(text), Role.BODY) for m in PARAGRAPH.finditer(text))
     dated = Published(published, Basis.STATED if published else Basis.UNKNOWN)
-    profile = Profile("d-eval", None, None, None, (), dated, "en", blocks)
-    return annotated(Document("d-eval", "", "", text), profile, RECOGNISE)
+    return Document("d-eval", "", "", text), Profile("d-eval", None, None, None, (), dated, "en", blocks)
+
+
+def read(text: str, published: str | None = None) -> Annotation:
+    """What is found in such a document."""
+    return annotated(*page(text, published), RECOGNISE)
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:

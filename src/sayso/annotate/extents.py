@@ -1,136 +1,106 @@
-"""How far a name reaches: where a person's name, an organisation or an office that begins at a word of a run ends."""
+"""How much of what was read as a name is the name: no article, title, possessive or mark belongs to it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from functools import cache
 
-from sayso.annotate.gazetteer import demonyms, given_names, longest
-from sayso.annotate.lexicon import words_in
-from sayso.annotate.tokens import Token
-from sayso.findings import NameType
+from sayso.annotate.gazetteer import demonyms, known_type
+from sayso.annotate.lexicon import listed, words_in
+from sayso.findings import Name, NameType
+from sayso.spans import Span
 
-PLACE = NameType.PLACE
-LONGEST_PERSON = 5
-LINKS = frozenset(("of", "for", "on", "and", "the"))
+ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+POSSESSIVE = re.compile(r"(?:['’]s?|(?<=[sS])['’])$")
+ABBREVIATED = re.compile(r"(?:(?:^|[\s.])[^\W\d_]|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|St))$")
+JOINED = re.compile(r"(?<=[^\W_])[-‐‑]([a-z]\S*)$")
+FIRST = re.compile(r"[^\s,]+,?\s+")
+LOWER_FIRST = re.compile(r"(?:(?!(?:al|el|as|ad|ash|an|at|ul|bin|ibn|abu|de|van|von|der|di|da|du|la|le)\b)[a-z]+)\s+")
+LOWER_LAST = re.compile(r"\s+[a-z]+$")
+ADDRESS = re.compile(r"@|//|^www\.|^\S+\.(?:com|org|net|gov|edu|uk|ly|me)\b", re.IGNORECASE)
+HONOUR = re.compile(r"\b(?:Sir|Dame|Lord|Lady|Baron|Baroness|Pope|King|Queen|Prince|Princess|Sheikh|Ayatollah) $")
+AROUND = " \t\n\xa0\"'“”‘’«»()[]{}<>*_,;:!?-–—…|•/\\"
+LONGEST = 200
+"""Characters: no name is longer, and what is read as one is a table or a list."""
 
 
-def person_end(run: Sequence[Token], place: int) -> int:
-    """Where a person's name that begins at `place` ends: before an office, a known name, a link or a sixth word."""
-    end = place
-    while end < len(run) and end - place < LONGEST_PERSON:
-        token = run[end]
-        if token.low in LINKS or (token.gap in (", ", " & ") and end > place):
-            break
-        if not token.capital and token.low not in words_in("context", "particles"):
-            break
-        if end > place and (
-            (token.low in words_in("roles", "heads") and token.low not in words_in("roles", "surnames_too"))
-            or token.text in demonyms()
-        ):
-            break
-        if (
-            end > place
-            and (known := longest(run, end))
-            and (known[0] > 1 or known[1] is not PLACE)
-            and token.text not in given_names()
-        ):
-            break
-        end += 1
-    while end > place and not run[end - 1].capital:
+def fitted(text: str, name: Name) -> Name | None:
+    """The name with the words and marks left off that are none of it; None when nothing of it is a name."""
+    start, end = _trimmed(text, name.span.start, name.span.end)
+    if end - start > LONGEST or ADDRESS.search(text, start, end) or text[max(0, start - 1) : start] == "@":
+        return None
+    if known_type(text[start:end]) is None:
+        start, end = _bare(text, start, end, name.type)
+    words = text[start:end]
+    if start >= end or _is_none(words, name.type):
+        return None
+    return Name(Span(start, end), name.type, name.because)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in AROUND:
+        start += 1
+    while start < end and (text[end - 1] in AROUND or (text[end - 1] == "." and not ABBREVIATED.search(text[start : end - 1]))):
         end -= 1
-    return end
-
-
-def organization_end(run: Sequence[Token], place: int) -> int:
-    """Where an organisation that begins at `place` ends by its head word, or 0: "Crown Prosecution Service", "Bank of England"."""
-    best, end = 0, place
-    while end < len(run):
-        token = run[end]
-        low = token.low
-        if low in ("of", "for", "on") and end > place and run[end - 1].low in words_in("heads", "organization_of"):
-            past = _object_end(run, end)
-            if past <= end + 1:
-                break
-            best = end = past
-            continue
-        if low in words_in("roles", "heads") and low not in ("general", "justice", "chief") and end > place:
-            break
-        if low in words_in("roles", "courtesy") or (low in words_in("roles", "honours") and end > place):
-            break
-        if low in words_in("heads", "organization") and (end > place or low in ("parliament", "congress", "politburo")):
-            if end + 1 < len(run) and run[end + 1].low in words_in("roles", "heads") and low in words_in("heads", "soft"):
-                break
-            best = end + 1
-        elif low in words_in("heads", "organization_of") and end + 1 < len(run) and run[end + 1].low in ("of", "for"):
-            pass
+    if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
         end += 1
-    return best if best > place + 1 or (best == place + 1 and run[place].low in ("parliament", "congress", "politburo")) else 0
-
-
-def _object_end(run: Sequence[Token], place: int) -> int:
-    """Where what follows "of" ends: the fields of a ministry, the place of a bank."""
-    end = place + 1
-    while end < len(run) and run[end].low == "the":
+    if text[end : end + 1] == "." and ABBREVIATED.search(text[start:end]):
         end += 1
-    known = longest(run, end) if end < len(run) else None
-    if known and known[1] is PLACE:
-        return end + known[0]
-    while end < len(run):
-        token = run[end]
-        if (token.low in words_in("roles", "heads") and token.low not in ("justice", "general")) or token.low in words_in(
-            "roles", "courtesy"
-        ):
+    return start, end
+
+
+def _bare(text: str, start: int, end: int, kind: NameType) -> tuple[int, int]:
+    if article := ARTICLE.match(text, start, end):
+        start = article.end()
+    if possessive := POSSESSIVE.search(text[start:end]):
+        end = start + possessive.start()
+    if (joined := JOINED.search(text[start:end])) and not _goes_on(joined[1]):
+        end = start + joined.start()
+    if kind is not NameType.OTHER:
+        while lower := LOWER_FIRST.match(text, start, end):
+            start = lower.end()
+        while lower := LOWER_LAST.search(text[start:end]):
+            end = start + lower.start()
+    if kind is NameType.PERSON:
+        start = _past_office(text, start, end)
+        if honour := HONOUR.search(text[max(0, start - 12) : start]):
+            start -= len(honour[0])
+    return start, end
+
+
+def _goes_on(half: str) -> bool:
+    """Whether the second half of a hyphened word belongs to a name: "Shing-wan", but "China-based"."""
+    return half in words_in("roles", "second_halves") or (len(half) < 6 and half not in listed("common_words"))
+
+
+def _past_office(text: str, start: int, end: int) -> int:
+    """Where the name begins behind "British Prime Minister" or "Mr"; "Sir Alan" is a name from its first word."""
+    best = at = start
+    while word := FIRST.match(text, at, end):
+        low = word[0].strip(" .,\n\xa0").lower()
+        if low in words_in("roles", "honours"):
             break
-        if token.text in given_names() and end + 1 < len(run) and run[end + 1].low not in words_in("heads", "organization"):
+        at = word.end()
+        if low in _titles():
+            best = at
+        elif not (low in words_in("roles", "inside") or low in ("of", "for", "the", "and") or word[0].strip() in demonyms()):
             break
-        end += 1
-    while run[end - 1].low in LINKS:
-        end -= 1
-    return end
-
-
-def head_of(run: Sequence[Token], place: int, end: int) -> str:
-    heads = words_in("heads", "organization") | words_in("heads", "organization_of")
-    return next((t.text for t in reversed(run[place:end]) if t.low in heads), run[end - 1].text)
-
-
-def role_end(run: Sequence[Token], place: int) -> int:
-    """Where an office that begins at `place` ends, or 0: "Deputy National Security Adviser", "Secretary of State for Work"."""
-    end, best = place, 0
-    inside, heads = words_in("roles", "inside"), words_in("roles", "heads")
-    while end < len(run):
-        low = run[end].low
-        if low in heads:
-            best = end + 1
-        elif low not in inside and not (run[end].text in demonyms() and end == place) and not (low == "of" and best == end):
-            break
-        end += 1
-    if best and best < len(run) and run[best].low in ("of", "for"):
-        return _office_object_end(run, best)
     return best
 
 
-def _office_object_end(run: Sequence[Token], place: int) -> int:
-    """Past "of State", "for Housing, Communities and Local Government"; a known name or an organisation stays to be found."""
-    end = place + 1
-    while end < len(run) and run[end].low == "the":
-        end += 1
-    inside = words_in("heads", "topics") | words_in("roles", "inside") | {"staff", "and", "for", "of", "the"}
-    while end < len(run) and run[end].low in inside and not organization_end(run, end):
-        end += 1
-    return end
+@cache
+def _titles() -> frozenset[str]:
+    return words_in("roles", "courtesy") | words_in("roles", "heads")
 
 
-def surname_too(run: Sequence[Token], place: int, end: int) -> bool:
-    return end - place == 2 and run[place].text in given_names() and run[end - 1].low in words_in("heads", "surnames_too")
-
-
-def person_like(run: Sequence[Token], place: int) -> bool:
-    """Whether a place's name begins a person's: "Jordan Peterson", "Paris Hilton"."""
-    token = run[place]
-    following = run[place + 1] if place + 1 < len(run) else None
-    if following is None or token.text not in given_names() or following.gap not in (" ", "\xa0") or not following.capital:
-        return False
-    low = following.low
-    heads = words_in("heads", "organization") | words_in("heads", "place") | words_in("heads", "other")
-    return low not in heads and low not in words_in("roles", "heads") and following.text not in demonyms() and low not in LINKS
+def _is_none(words: str, kind: NameType) -> bool:
+    if not any(c.isupper() for c in words) and any(c.islower() for c in words):
+        return True
+    if not any(c.isalpha() for c in words):
+        return True
+    if words in demonyms():
+        return True
+    if kind is NameType.PERSON:
+        low = words.lower()
+        return low in _titles() and low not in words_in("roles", "surnames_too")
+    return words in listed("not_names") and kind is not NameType.ORGANIZATION

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
+from sayso.annotate.capitals import WORD
 from sayso.annotate.lexicon import entries, listed, table, words_in
-from sayso.annotate.tokens import Token, tokens
 from sayso.findings import NameType
 from sayso.outlets import known
-from sayso.spans import Span
-
-Phrases = dict[str, list[tuple[tuple[str, ...], NameType]]]
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(t.text for t in tokens(name, Span(0, len(name))))
 
 
 @cache
-def phrases() -> Phrases:
-    """Known names by their first word, the longest first: their words as written, and their type."""
-    found: dict[tuple[str, ...], NameType] = {}
+def _types() -> dict[str, NameType]:
+    found: dict[str, NameType] = {}
 
     def learn(names: Iterable[str], kind: NameType) -> None:
-        for name in names:
-            if words := _words(name):
-                found[words] = kind
+        found.update(dict.fromkeys(names, kind))
 
-    learn(listed("cities"), NameType.PLACE)
+    learn(entries("cities"), NameType.PLACE)
     learn((c["capital"] for c in table("countries").values() if "capital" in c), NameType.PLACE)
     learn(entries("places"), NameType.PLACE)
     learn((name for outlet in known() for name in (outlet.name, *outlet.aliases)), NameType.ORGANIZATION)
@@ -36,25 +26,35 @@ def phrases() -> Phrases:
     for name, country in table("countries").items():
         learn((name, *country.get("aliases", ())), NameType.PLACE)
         learn(country.get("people", ()), NameType.OTHER)
-    out: Phrases = {}
-    for words in sorted(found, key=lambda w: (-len(w), w)):
-        out.setdefault(words[0], []).append((words, found[words]))
-    return out
+    return found
 
 
-def longest(run: Sequence[Token], place: int) -> tuple[int, NameType] | None:
-    """How many words from `place` on make the longest known name, and its type; None when they begin none."""
-    for words, kind in phrases().get(run[place].text, ()):
-        end = place + len(words)
-        if end <= len(run) and all(run[place + i].text == words[i] and run[place + i].gap in JOINTS for i in range(1, len(words))):
-            return len(words), kind
-    word = run[place].text
-    if len(word) > 3 and word.isupper() and ((word.title(),), NameType.PLACE) in phrases().get(word.title(), ()):
-        return 1, NameType.PLACE
-    return None
+def known_type(name: str) -> NameType | None:
+    """The type of a known name, or None."""
+    return _types().get(name)
 
 
-JOINTS = (" ", "\xa0", ". ", " & ", "-", "’", "'")
+@cache
+def certain() -> dict[str, NameType]:
+    """Known names that name the same thing wherever they stand: no plain word, and nobody's name."""
+    return {name: kind for name, kind in _types().items() if _certain(name, kind)}
+
+
+def _certain(name: str, kind: NameType) -> bool:
+    words = WORD.findall(name)
+    if len(words) > 1:
+        return sum(word[0].isupper() and word.lower() not in listed("common_words") for word in words) > 1
+    if kind is NameType.ORGANIZATION:
+        return len(name) > 2 and name.isupper() and name.lower() not in listed("common_words")
+    plain = name.lower() in listed("common_words") and not name.isupper()
+    return name in _of_countries() and not plain and name not in given_names() | listed("surnames") | listed("not_names")
+
+
+@cache
+def _of_countries() -> frozenset[str]:
+    """What countries, their capitals and their peoples are called."""
+    rows = table("countries").items()
+    return frozenset(n for name, c in rows for n in (name, *c.get("aliases", ()), c.get("capital", name), *c.get("people", ())))
 
 
 @cache
