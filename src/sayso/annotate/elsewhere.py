@@ -45,10 +45,16 @@ def passed_over(text: str, words: Sequence[Word], names: Sequence[Name]) -> tupl
     """
     seen = list(_seen(text, words, names, _of_document(text, names)))
     times = Counter(each.sought.words for each in seen if each.plain)
-    taken = [each for each in seen if not each.sought.read or 2 * each.sought.read >= times[each.sought.words]]
+    taken = [each for each in seen if _enough(each.sought, times[each.sought.words])]
     within = {at for each in taken for at in range(each.span.start, each.span.end)}
     rest = [name for name in names if name.span.start not in within]
     return tuple(sorted((*rest, *(Name(s.span, s.sought.type, (s.sought.because,)) for s in taken)), key=lambda name: name.span))
+
+
+def _enough(sought: Sought, passed: int) -> bool:
+    """Whether a name was read often enough to be one where it was passed over; a plain word must have been read twice."""
+    plain = sought.words.lower() in listed("common_words")
+    return not sought.read or (2 * sought.read >= passed and (sought.read > 1 or not plain))
 
 
 def _of_document(text: str, names: Sequence[Name]) -> list[Sought]:

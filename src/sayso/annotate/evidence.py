@@ -33,7 +33,7 @@ def settled(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
         if kind is NameType.PERSON and (surname := surname_of(words)):
             surnames[surname] += votes[words].total()
     for surname, times in surnames.items():
-        if surname in votes and votes[surname][NameType.PERSON] + max(times, 2) >= votes[surname][types[surname]]:
+        if surname in votes and votes[surname][NameType.PERSON] + times > votes[surname][types[surname]] - _doubt(types[surname]):
             types[surname] = NameType.PERSON
     for short, long in defined(text, names):
         if short in types:
@@ -46,6 +46,11 @@ def _best(words: str, counted: Counter[NameType]) -> NameType:
         return certain()[words]
     known = known_type(words)
     return max(ORDER, key=lambda kind: (counted[kind] + KNOWN * (kind is known), -ORDER.index(kind)))
+
+
+def _doubt(kind: NameType) -> int:
+    """A place may well be a person's surname too; what was read as anything else is more likely the person's."""
+    return 0 if kind is NameType.PLACE else 1
 
 
 def _typed(name: Name, kind: NameType) -> Name:

@@ -14,9 +14,8 @@ ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"(?:['’]s?|(?<=[sS])['’])$")
 ABBREVIATED = re.compile(r"(?:(?:^|[\s.])[^\W\d_]|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|St))$")
 JOINED = re.compile(r"(?<=[^\W_])[-‐‑]([a-z]\S*)$")
+LAST = re.compile(r"[\s,]+([a-z]+)$")
 FIRST = re.compile(r"[^\s,]+,?\s+")
-LOWER_FIRST = re.compile(r"(?:(?!(?:al|el|as|ad|ash|an|at|ul|bin|ibn|abu|de|van|von|der|di|da|du|la|le)\b)[a-z]+)\s+")
-LOWER_LAST = re.compile(r"\s+[a-z]+$")
 ADDRESS = re.compile(r"@|//|^www\.|^\S+\.(?:com|org|net|gov|edu|uk|ly|me)\b", re.IGNORECASE)
 HONOUR = re.compile(r"\b(?:Sir|Dame|Lord|Lady|Baron|Baroness|Pope|King|Queen|Prince|Princess|Sheikh|Ayatollah) $")
 AROUND = " \t\n\xa0\"'“”‘’«»()[]{}<>*_,;:!?-–—…|•/\\"
@@ -29,7 +28,7 @@ def fitted(text: str, name: Name) -> Name | None:
     start, end = _trimmed(text, name.span.start, name.span.end)
     if end - start > LONGEST or ADDRESS.search(text, start, end) or text[max(0, start - 1) : start] == "@":
         return None
-    if known_type(text[start:end]) is None:
+    if known_type(text[start:end]) is None or _titled(text[start:end]):
         start, end = _bare(text, start, end, name.type)
     words = text[start:end]
     if start >= end or _is_none(words, name.type):
@@ -40,13 +39,25 @@ def fitted(text: str, name: Name) -> Name | None:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in AROUND:
         start += 1
-    while start < end and (text[end - 1] in AROUND or (text[end - 1] == "." and not ABBREVIATED.search(text[start : end - 1]))):
+    while start < end and (text[end - 1] in AROUND or (text[end - 1] == "." and not _abbreviated(text[start : end - 1]))):
         end -= 1
     if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
         end += 1
     if text[end : end + 1] == "." and ABBREVIATED.search(text[start:end]):
         end += 1
     return start, end
+
+
+def _abbreviated(words: str) -> bool:
+    """Whether a stop right after the words belongs to the last of them: "Jr.", "D.C.", "Mich."."""
+    last = words.split()[-1:] or [""]
+    return bool(ABBREVIATED.search(words)) or known_type(f"{last[0]}.") is not None
+
+
+def _titled(words: str) -> bool:
+    """Whether a known name is known without its article as well: "The Washington Post", but not "The Hill"."""
+    article = ARTICLE.match(words)
+    return article is not None and known_type(words[article.end() :]) is not None
 
 
 def _bare(text: str, start: int, end: int, kind: NameType) -> tuple[int, int]:
@@ -56,11 +67,8 @@ def _bare(text: str, start: int, end: int, kind: NameType) -> tuple[int, int]:
         end = start + possessive.start()
     if (joined := JOINED.search(text[start:end])) and not _goes_on(joined[1]):
         end = start + joined.start()
-    if kind is not NameType.OTHER:
-        while lower := LOWER_FIRST.match(text, start, end):
-            start = lower.end()
-        while lower := LOWER_LAST.search(text[start:end]):
-            end = start + lower.start()
+    while (last := LAST.search(text[start:end])) and last[1] in words_in("context", "function_words"):
+        end = start + last.start()
     if kind is NameType.PERSON:
         start = _past_office(text, start, end)
         if honour := HONOUR.search(text[max(0, start - 12) : start]):
@@ -98,7 +106,7 @@ def _is_none(words: str, kind: NameType) -> bool:
         return True
     if not any(c.isalpha() for c in words):
         return True
-    if words in demonyms():
+    if words in demonyms() or (words.lower() in words_in("context", "function_words") and not (words.isupper() and len(words) > 1)):
         return True
     if kind is NameType.PERSON:
         low = words.lower()

@@ -42,8 +42,10 @@ def certain() -> dict[str, NameType]:
 
 def _certain(name: str, kind: NameType) -> bool:
     words = WORD.findall(name)
+    if name.startswith("The "):
+        return False
     if len(words) > 1:
-        return sum(word[0].isupper() and word.lower() not in listed("common_words") for word in words) > 1
+        return len([word for word in words if word[0].isupper() and word.lower() not in listed("common_words")]) > 1
     if kind is NameType.ORGANIZATION:
         return len(name) > 2 and name.isupper() and name.lower() not in listed("common_words")
     plain = name.lower() in listed("common_words") and not name.isupper()
