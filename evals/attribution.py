@@ -1,4 +1,5 @@
-"""How well attributions are found: the official scorer's figures on the development part of PolNeAR.
+"""How well attributions are found: the official scorer's figures on the development part of PolNeAR, first of the baseline by
+patterns (`evals.patterns`), then of what Sayso finds.
 
 Needs the shared data beside the project. Every record is read, annotated and attributed as in a run.
 """
@@ -17,8 +18,11 @@ from time import process_time
 from typing import Any
 
 from evals.measure import RECOGNISE
+from evals.patterns import recognise_by_patterns
 from sayso.annotate import annotated
 from sayso.attribute import attributions
+from sayso.attribute.attributions import Recogniser
+from sayso.attribute.sayings import recognise
 from sayso.clean.stage import profile
 from sayso.documents import Declared, Document
 from sayso.findings import Attribution
@@ -30,24 +34,32 @@ GOLD = SHARED / "data" / "polnear" / "dev.jsonl.gz"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Attributes, scores; prints the scorer's figures. Returns 2 when the shared data is not there."""
+    """Attributes and scores, twice; prints the scorer's figures. Returns 2 when the shared data is not there."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--gold", type=Path, default=GOLD)
-    asked.add_argument("--keep", type=Path, help="a file to keep the attributions in")
+    asked.add_argument("--keep", type=Path, help="a file to keep what Sayso finds in")
     given = asked.parse_args(argv)
     if not SCORER.exists() or not given.gold.exists():
         print(f"{SCORER} or {given.gold} is not there: nothing measured", file=sys.stderr)
         return 2
+    records = list(_records(given.gold))
     with tempfile.TemporaryDirectory() as scratch:
-        found = given.keep or Path(scratch) / "found.jsonl"
-        seconds = documents = 0.0
-        with found.open("w", encoding="utf8") as file:
-            for record in _records(given.gold):
-                said, took = _attributed(record)
-                seconds, documents = seconds + took, documents + 1
-                print(json.dumps({"name": record["name"], "attributions": said}), file=file)
-        print(f"{1000 * seconds / max(1, documents):.1f} ms a document for attribute alone, on one core", file=sys.stderr)
-        return subprocess.run([sys.executable, str(SCORER), str(given.gold), str(found)], check=False).returncode
+        by_patterns, by_model = Path(scratch) / "patterns.jsonl", given.keep or Path(scratch) / "found.jsonl"
+        worst = _measured("patterns (the baseline)", records, recognise_by_patterns, given.gold, by_patterns)
+        return max(worst, _measured("Sayso", records, recognise, given.gold, by_model))
+
+
+def _measured(name: str, records: Sequence[dict[str, Any]], recogniser: Recogniser, gold: Path, kept: Path) -> int:
+    """Writes what is found in the records to a file, and prints the scorer's figures for it."""
+    seconds = 0.0
+    with kept.open("w", encoding="utf8") as file:
+        for record in records:
+            said, took = _attributed(record, recogniser)
+            seconds += took
+            print(json.dumps({"name": record["name"], "attributions": said}), file=file)
+    print(f"-- {name}", flush=True)
+    print(f"{1000 * seconds / max(1, len(records)):.1f} ms a document for attribute alone, on one core", file=sys.stderr)
+    return subprocess.run([sys.executable, str(SCORER), str(gold), str(kept)], check=False).returncode
 
 
 def _records(path: Path) -> Iterator[dict[str, Any]]:
@@ -55,7 +67,7 @@ def _records(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, file)
 
 
-def _attributed(record: dict[str, Any]) -> tuple[list[dict[str, list[list[int]]]], float]:
+def _attributed(record: dict[str, Any], recogniser: Recogniser) -> tuple[list[dict[str, list[list[int]]]], float]:
     """The attributions of a record in the scorer's form, and the seconds that finding them took."""
     authors = (record["author"],) if record.get("author") else ()
     declared = Declared(record.get("title"), authors, record.get("publisher"), None, record.get("date"), "en")
@@ -63,7 +75,7 @@ def _attributed(record: dict[str, Any]) -> tuple[list[dict[str, list[list[int]]]
     cleaned = profile(document)
     found = annotated(document, cleaned, RECOGNISE)
     start = process_time()
-    said = attributions(document, cleaned, found)
+    said = attributions(document, cleaned, found, recogniser)
     return [_spans(a) for a in said], process_time() - start
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from sayso.attribute.chain import Hands
 from sayso.attribute.quotes import Quotes
 from sayso.attribute.raw import Raw
-from sayso.attribute.recogniser import recognise
+from sayso.attribute.sayings import recognise
 from sayso.attribute.sources import Parties
 from sayso.attribute.speaker import Spoken, speakers
 from sayso.attribute.stance import stance_of
@@ -51,14 +51,14 @@ def attributions(
             speaker.party.id if speaker.party else None,
             stance,
             hands.chain(raw, speaker, channels[place], _reporters(raws, spoken, relaying, place)),
-            (raw.pattern, f"stance: {what}", f"speaker: {speaker.why}"),
+            (raw.because, f"stance: {what}", f"speaker: {speaker.why}"),
         )
         out.setdefault(found.id, found)
     return tuple(out.values())
 
 
 def _kind(content: Spans, quotes: Quotes) -> SpeechKind:
-    inside = shared(content, quotes.touching(hull(content))) if content else 0
+    inside = shared(content, [q.outer for q in quotes.over(hull(content))]) if content else 0
     if not inside:
         return SpeechKind.INDIRECT
     return SpeechKind.DIRECT if inside >= ALL_QUOTED * covered(content) else SpeechKind.MIXED

@@ -1,4 +1,4 @@
-"""The cue lexicon: which words can say that somebody says something, what may follow them, and what they do."""
+"""The cue lexicon: what the words do that say that somebody says something."""
 
 from __future__ import annotations
 
@@ -13,15 +13,10 @@ from sayso.findings import Stance
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One cue word with its forms.
-
-    `takes` are the things that may follow it and make it a cue: "that" (a clause with that), "clause" (one without), "object",
-    "quote", "question" (whether, how …), "to" and other prepositions; "after" lets it follow its content: "It rained, he said".
-    """
+    """One cue word by its lemma, and what it does."""
 
     lemma: str
     stance: Stance
-    takes: frozenset[str]
 
 
 @cache
@@ -33,7 +28,7 @@ def _table() -> dict[str, Any]:
 def _kind(kind: str) -> dict[str, Cue]:
     cues: dict[str, Cue] = {}
     for lemma, row in _table()[kind].items():
-        cue = Cue(lemma, Stance(row["stance"]), frozenset(row.get("takes", "").split()))
+        cue = Cue(lemma, Stance(row["stance"]))
         for form in row["forms"].split():
             cues.setdefault(form, cue)
     return cues

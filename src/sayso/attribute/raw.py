@@ -9,9 +9,9 @@ from sayso.spans import Spans
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """The spans of one attribution, and the pattern that found it, in words for a reader."""
+    """The spans of one attribution, and how it was found, in words for a reader."""
 
     source: Spans
     cue: Spans
     content: Spans
-    pattern: str
+    because: str

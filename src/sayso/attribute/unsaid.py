@@ -1,13 +1,16 @@
-"""What a cue word tells of those who do not say it: refusals are acts of their own, other denials of a cue are no statement."""
+"""What a cue tells of those who do not say it: refusals are acts of their own, other denials of a cue are no statement."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from sayso.attribute.groups import Group
-from sayso.attribute.phrases import Stretch
-from sayso.attribute.words import Line, Part, listed
+from sayso.attribute import cues
+from sayso.attribute.raw import Raw
+from sayso.attribute.words import listed
+from sayso.spans import words_of
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 COMMENT = re.compile(
     r"^(?:to\s+)?(?:\w+ly\s+|further\s+|publicly\s+)?"
@@ -22,13 +25,11 @@ COMMENT = re.compile(
 UNNAMED = re.compile(r"^(?:\w+ ){0,2}?(?:to be|to remain|to stay|anonymity|that (?:his|her|their) names?)\b", re.IGNORECASE)
 """What a source asks the reporter for rather than says."""
 
-REACH = 7
-"""Words before a subject among which its "no" can stand: "no one outside the city's police"."""
-
 QUESTIONED = 3
 """Words after "questioned" among which those questioned are named: "more dock workers"."""
 
-BREAKS = (Part.COMMA, Part.COLON, Part.DASH, Part.MARK, Part.POINT, Part.SUBORDINATES, Part.RELATIVE, Part.QUESTION, Part.AUXILIARY)
+ASKED = re.compile(r"^(?:what|how|why|whether|if|who|whom|whose|when|where|which)\b", re.IGNORECASE)
+"""How a question begins that somebody leaves open."""
 
 
 def is_negated(words: Iterable[str]) -> bool:
@@ -37,66 +38,45 @@ def is_negated(words: Iterable[str]) -> bool:
     return not {"only", "just"} & set(words) and any(word in listed("negation") or word.endswith("n't") for word in words)
 
 
-def is_by_nobody(line: Line, source: Stretch) -> bool:
-    """Whether the subject is that nobody does it: "no one outside the firm", "neither company"."""
-    start = source[0]
-    while start > max(0, source[0] - REACH) and line[start - 1].part not in BREAKS:
-        start -= 1
-    return any(word.text in listed("nobody") and not word.quoted for word in line[start : min(source[1], source[0] + 1)])
-
-
-def is_unsaid(line: Line, group: Group, source: Stretch, form: str, content: str) -> bool:
+def is_unsaid(text: str, raw: Raw) -> bool:
     """Whether the cue only tells that somebody did not say something, which neither is a statement nor a refusal."""
-    lemma = group.cue.lemma
-    if lemma in ("decline", "refuse"):
-        return COMMENT.match(content) is None
-    if lemma == "comment":
-        return False
-    nobody = is_by_nobody(line, source)
-    helped = [word.text for word in line[group.start : group.head]]
-    if lemma in listed("unanswered"):
-        return form in ("to", "with") and not nobody and not is_negated(helped)
-    if nobody or _is_avoided(line, group) or _is_many_who_disbelieve(line, lemma, source, helped):
+    said = words_of(raw.cue, text, " ")
+    words = tuple(word.lower().replace("’", "'") for word in WORD.findall(said))
+    content = words_of(raw.content[:1], text)
+    lemmas = {cue.lemma for word in words if (cue := cues.verb(word))}
+    if lemmas & {"decline", "refuse"}:
+        return COMMENT.match(content) is None and not lemmas & listed("withheld")
+    nobody = _is_nobody(words_of(raw.source[:1], text))
+    if lemmas & listed("unanswered"):
+        return words[-1:] in (("to",), ("with",)) and not nobody and not is_negated(words)
+    if nobody or not listed("avoiding").isdisjoint(words[:1]) or _is_deed(lemmas, content):
         return True
-    if _is_deed(line, group, source, form, content, helped):
-        return True
-    return is_negated(helped) and lemma not in listed("rejecting") and not _is_refusal(line, lemma, source, form, helped)
+    if is_negated(words) and lemmas & listed("rejecting"):
+        return _says_which(text, raw)
+    denied = is_negated(words) and bool(lemmas) and "comment" not in lemmas
+    return denied and not _is_refusal(words, lemmas, words_of(raw.source, text), content)
 
 
-def _is_deed(line: Line, group: Group, source: Stretch, form: str, content: str, helped: Sequence[str]) -> bool:
-    """Whether the cue tells what somebody did: asked not to be named, showed a card, called in the crew, questioned a driver."""
-    lemma, follows = group.cue.lemma, line[group.head + 1].text if group.head + 1 < len(line) else ""
-    if lemma in ("ask", "request"):
-        return UNNAMED.match(content) is not None
-    if lemma == "call":
-        return follows in listed("called")
-    if form != "nominal":
-        return False
-    shows = line[source[1] - 1].text in listed("shows")
-    questioned = lemma == "question" and any(word in listed("questioned") for word in content.lower().split()[:QUESTIONED])
-    return questioned or (lemma == "show" and not shows) or (lemma == "discuss" and not _is_unwilling(helped))
+def _is_nobody(source: str) -> bool:
+    """Whether the source is that nobody does it: "no one outside the firm", "neither company"."""
+    return next(iter(WORD.findall(source.lower())), "") in listed("nobody")
 
 
-def _is_many_who_disbelieve(line: Line, lemma: str, source: Stretch, helped: Sequence[str]) -> bool:
+def _is_deed(lemmas: set[str], content: str) -> bool:
+    """Whether the cue tells what somebody did: asked not to be named, questioned a driver."""
+    questioned = "question" in lemmas and any(word in listed("questioned") for word in content.lower().split()[:QUESTIONED])
+    return questioned or (not lemmas.isdisjoint(("ask", "request")) and UNNAMED.match(content) is not None)
+
+
+def _says_which(text: str, raw: Raw) -> bool:
     """"Students who don't believe it": the clause says which students are meant; it reports no words of theirs."""
-    bare = source[1] - source[0] == 1 and line[source[0]].text in ("who", "that") and source[0] > 0
-    return bare and line[source[0] - 1].part is Part.NOUN and lemma in listed("rejecting") and is_negated(helped)
+    before = text[max(0, raw.source[0].start - 2) : raw.source[0].start] if raw.source else ""
+    return words_of(raw.source, text).lower() in ("who", "that") and before.strip()[-1:].isalpha()
 
 
-def _is_refusal(line: Line, lemma: str, source: Stretch, form: str, helped: Sequence[str]) -> bool:
+def _is_refusal(words: tuple[str, ...], lemmas: set[str], source: str, content: str) -> bool:
     """Whether not saying is an act: "would not say", "did not say whether"; nobody can say what they cannot, nor a paper refuse."""
-    if lemma not in listed("withheld") or lemma == "deny" or any(word in listed("unable") for word in helped):
+    if not lemmas & (listed("withheld") - {"deny"}) or any(word in listed("unable") for word in words):
         return False
-    return _is_unwilling(helped) or (form == "question" and line[source[1] - 1].text not in listed("papers"))
-
-
-def _is_unwilling(helped: Sequence[str]) -> bool:
-    return is_negated(helped) and any(word in listed("unwilling") for word in helped)
-
-
-def _is_avoided(line: Line, group: Group) -> bool:
-    """"Avoided saying", "avoided naming or blaming"."""
-    place = group.start - 1
-    if place > 1 and line[place].part is Part.JOINS and line[place - 1].text.endswith("ing"):
-        place -= 2
-    return place >= 0 and line[group.head].text.endswith("ing") and line[place].text in listed("avoiding")
+    papers = source.lower().split()[-1:] and source.lower().split()[-1] in listed("papers")
+    return any(word in listed("unwilling") for word in words) or (ASKED.match(content) is not None and not papers)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sayso.attribute import cues
-from sayso.attribute.groups import Group, Voice, is_past
-from sayso.attribute.phrases import Stretch, phrase_after
-from sayso.attribute.subjects import subject_before
-from sayso.attribute.words import Line, Part, listed
+from evals.patterns import cues
+from evals.patterns.groups import Group, Voice, is_past
+from evals.patterns.phrases import Stretch, phrase_after
+from evals.patterns.subjects import subject_before
+from evals.patterns.words import Line, Part, listed
 
 LONGEST_QUOTED = 25
 FINITE = (Part.VERB, Part.PAST, Part.AUXILIARY, Part.MODAL)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sayso.attribute.clauses import clause_end
-from sayso.attribute.found import Found
-from sayso.attribute.groups import Group
-from sayso.attribute.phrases import Stretch, phrase_after
-from sayso.attribute.postposed import is_postposed, postposed
-from sayso.attribute.subjects import subject_before
-from sayso.attribute.words import Line, Part, listed
+from evals.patterns.clauses import clause_end
+from evals.patterns.found import Found
+from evals.patterns.groups import Group
+from evals.patterns.phrases import Stretch, phrase_after
+from evals.patterns.postposed import is_postposed, postposed
+from evals.patterns.subjects import subject_before
+from evals.patterns.words import Line, Part, listed
 
 NEARBY = 12
 ENDS_LINE = (Part.POINT, Part.COMMA, Part.MARK, Part.CLOSES)

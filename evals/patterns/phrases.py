@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.attribute.words import Line, Part, Word, is_time, listed
+from evals.patterns.words import Line, Part, Word, is_time, listed
 
 INSIDE = (Part.NOUN, Part.POSSESSIVE, Part.DETERMINER)
 DESCRIBES = (Part.PAST, Part.PRESENT, Part.ADVERB)

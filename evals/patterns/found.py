@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.attribute.phrases import Stretch
+from evals.patterns.phrases import Stretch
 
 
 @dataclass(frozen=True, slots=True)

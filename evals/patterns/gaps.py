@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.attribute.phrases import Stretch
-from sayso.attribute.subjects import subject_before
-from sayso.attribute.words import Line, Part, listed
+from evals.patterns.phrases import Stretch
+from evals.patterns.subjects import subject_before
+from evals.patterns.words import Line, Part, listed
 
 FINITE = (Part.AUXILIARY, Part.MODAL, Part.VERB, Part.PAST)
 ASIDE = (Part.COMMA, Part.DASH)

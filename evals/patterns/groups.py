@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from sayso.attribute import cues
-from sayso.attribute.cues import Cue
-from sayso.attribute.words import Line, Part, Word, listed
+from evals.patterns import cues
+from evals.patterns.cues import Cue
+from evals.patterns.words import Line, Part, Word, listed
 
 LEADING = (Part.ADVERB, Part.AUXILIARY, Part.MODAL)
 OPENS_NOUN = (Part.DETERMINER, Part.PREPOSITION, Part.POSSESSIVE)

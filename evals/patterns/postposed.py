@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sayso.attribute.clauses import after_adjuncts, after_dateline, clause_end
-from sayso.attribute.found import Found
-from sayso.attribute.groups import Group, Voice
-from sayso.attribute.phrases import Stretch, phrase_after
-from sayso.attribute.words import Line, Part, listed
+from evals.patterns.clauses import after_adjuncts, after_dateline, clause_end
+from evals.patterns.found import Found
+from evals.patterns.groups import Group, Voice
+from evals.patterns.phrases import Stretch, phrase_after
+from evals.patterns.words import Line, Part, listed
 
 BREAKS = (Part.COMMA, Part.MARK, Part.DASH, Part.POINT)
 HOLDS_VERB = (Part.VERB, Part.PAST, Part.AUXILIARY, Part.MODAL, Part.MARK, Part.PRONOUN)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.attribute.agents import LONGEST_QUOTED, agent, agrees
-from sayso.attribute.clauses import (
+from evals.patterns.agents import LONGEST_QUOTED, agent, agrees
+from evals.patterns.clauses import (
     before_main_clause,
     before_other_source,
     clause_end,
@@ -14,16 +14,16 @@ from sayso.attribute.clauses import (
     object_end,
     quotation_goes_on,
 )
-from sayso.attribute.follows import Following, what_follows
-from sayso.attribute.found import Found
-from sayso.attribute.gaps import said_across
-from sayso.attribute.groups import Group, Voice, groups
-from sayso.attribute.passive import ENDS_LINE, passive
-from sayso.attribute.phrases import Stretch
-from sayso.attribute.postposed import as_said, inverted, is_postposed, postposed
-from sayso.attribute.subjects import subject_before
-from sayso.attribute.unsaid import is_unsaid
-from sayso.attribute.words import Line, Part, listed
+from evals.patterns.follows import Following, what_follows
+from evals.patterns.found import Found
+from evals.patterns.gaps import said_across
+from evals.patterns.groups import Group, Voice, groups
+from evals.patterns.passive import ENDS_LINE, passive
+from evals.patterns.phrases import Stretch
+from evals.patterns.postposed import as_said, inverted, is_postposed, postposed
+from evals.patterns.subjects import subject_before
+from evals.patterns.unsaid import is_unsaid
+from evals.patterns.words import Line, Part, listed
 
 TELLS = (Part.AUXILIARY, Part.MODAL, Part.VERB, Part.PAST, Part.MARK, Part.POSSESSIVE)
 CLAUSES = ("that", "question", "clause", "to")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.attribute.groups import Group, Voice
-from sayso.attribute.phrases import phrase_after
-from sayso.attribute.subjects import subject_before
-from sayso.attribute.words import Line, Part, Word, is_time, listed
+from evals.patterns.groups import Group, Voice
+from evals.patterns.phrases import phrase_after
+from evals.patterns.subjects import subject_before
+from evals.patterns.words import Line, Part, Word, is_time, listed
 
 LONGEST = 200
 LONGEST_DATELINE = 12

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.attribute.clauses import after_adjuncts, counts
-from sayso.attribute.groups import Group
-from sayso.attribute.phrases import phrase_after
-from sayso.attribute.words import Line, Part, Word, listed
+from evals.patterns.clauses import after_adjuncts, counts
+from evals.patterns.groups import Group
+from evals.patterns.phrases import phrase_after
+from evals.patterns.words import Line, Part, Word, listed
 
 IN_PAPERS = ("statement", "interview")
 BARE_FORMS = {"nominal": ("clause", "object"), "that": ("clause", "that")}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.attribute.phrases import DESCRIBES, INSIDE, LONGEST, LONGEST_ASIDE, Stretch, says_who
-from sayso.attribute.words import Line, Part, is_time, listed
+from evals.patterns.phrases import DESCRIBES, INSIDE, LONGEST, LONGEST_ASIDE, Stretch, says_who
+from evals.patterns.words import Line, Part, is_time, listed
 
 BOUNDARY = (Part.COMMA, Part.COLON, Part.DASH, Part.MARK, Part.POINT, Part.JOINS, Part.SUBORDINATES, Part.RELATIVE, Part.QUESTION)
 INSIDE_CLAUSE = (Part.VERB, Part.PAST, Part.PREPOSITION, Part.TO, Part.AUXILIARY, Part.MODAL)

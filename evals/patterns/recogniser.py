@@ -1,7 +1,4 @@
-"""The recogniser by patterns: finds the spans of attributions in a text whose sentences and quotations are known.
-
-Another recogniser can stand in its place: all that follows works on any `Raw` spans.
-"""
+"""Finds the spans of attributions in a text whose sentences and quotations are known."""
 
 from __future__ import annotations
 
@@ -9,15 +6,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from evals.patterns.found import Found
+from evals.patterns.others import found_by_others
+from evals.patterns.phrases import Stretch
+from evals.patterns.quotes import Marks
+from evals.patterns.verbs import found_by_verbs
+from evals.patterns.words import Line, Part, words_of_sentence
 from sayso.attribute.colons import raws_by_colons
-from sayso.attribute.found import Found
-from sayso.attribute.others import found_by_others
-from sayso.attribute.phrases import Stretch
-from sayso.attribute.quotes import Quotes
 from sayso.attribute.raw import Raw
 from sayso.attribute.speeches import with_the_rest
-from sayso.attribute.verbs import found_by_verbs
-from sayso.attribute.words import Line, Part, words_of_sentence
 from sayso.findings import Annotation, NameType
 from sayso.spans import Span, Spans, merged, words_of
 
@@ -26,15 +23,9 @@ SAYS_ALONE = (Part.NOUN, Part.PRONOUN, Part.PAST, Part.PRESENT, Part.VERB, Part.
 """What one word can be and yet be all of a content."""
 
 
-def recognise(text: str, annotation: Annotation) -> tuple[Raw, ...]:
-    quotes = Quotes(annotation.quotations)
-    raws = [Raw(s.source, s.cue, s.content, f"read, {s.score:.2f} sure") for s in annotation.sayings]
-    return tuple(sorted(with_the_rest(text, annotation.sentences, quotes.outermost, raws), key=_place))
-
-
 def recognise_by_patterns(text: str, annotation: Annotation) -> tuple[Raw, ...]:
     """The attributions of a document in order of the text, each with its source, cue and content spans."""
-    quotes = Quotes(annotation.quotations)
+    quotes = Marks(annotation.quotations)
     names = frozenset(name.span.start for name in annotation.names)
     raws: list[Raw] = []
     for sentence in annotation.sentences:
@@ -107,7 +98,7 @@ def _shortened(inner: Found, outer: Sequence[Found]) -> Found:
     return inner
 
 
-def _raw(text: str, line: Line, found: Found, quotes: Quotes) -> Raw:
+def _raw(text: str, line: Line, found: Found, quotes: Marks) -> Raw:
     said = [(start, end) for start, end in found.content if end - start > 1 or line[start].part in SAYS_ALONE]
     content = [_span(line, stretch) for stretch in said]
     if found.closes_quote is not None and (quote := quotes.closing_at(line[found.closes_quote].span)):

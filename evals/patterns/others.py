@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.attribute import clauses, cues
-from sayso.attribute.found import Found
-from sayso.attribute.groups import groups
-from sayso.attribute.phrases import Stretch, phrase_after
-from sayso.attribute.subjects import subject_before
-from sayso.attribute.words import Line, Part, listed
+from evals.patterns import clauses, cues
+from evals.patterns.found import Found
+from evals.patterns.groups import groups
+from evals.patterns.phrases import Stretch, phrase_after
+from evals.patterns.subjects import subject_before
+from evals.patterns.words import Line, Part, listed
 
 ENDS_THING = (Part.COMMA, Part.DASH, Part.AUXILIARY, Part.MODAL, Part.VERB, Part.RELATIVE, Part.POINT)
 LONGEST_REFUSAL = 8

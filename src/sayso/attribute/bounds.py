@@ -1,0 +1,116 @@
+"""Where a source and a content begin and end: at whole names and quotations, without the points around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.attribute.marks import with_marks
+from sayso.attribute.quotes import Quotes
+from sayso.attribute.words import listed
+from sayso.findings import Saying
+from sayso.spans import Span, Spans, merged
+
+WORD = re.compile(r"\w+")
+POINTS = " \t\n\u00a0,;:–—-…"
+"""What parts a span from the words around it, and is no part of it."""
+
+SHORT = re.compile(r"\w\.\w{1,2}\.$")
+"""A point that ends "U.S." or "p.m." rather than a sentence."""
+
+LOST = 25
+"""Characters that a source can have lost in the middle and still be one."""
+
+RELATIVES = ("who", "which", "that")
+BRACKETS = {"(": ")", "[": "]"}
+
+
+class Bounds:
+    """The names and quotations of one text, by which the spans of its sayings are made whole."""
+
+    def __init__(self, text: str, names: Sequence[Span], quotes: Quotes) -> None:
+        self.text = text
+        self.names = sorted(names)
+        self.quotes = quotes
+        self._ends = [name.end for name in self.names]
+
+    def whole(self, saying: Saying) -> Saying:
+        """The saying with one source, that next to its cue, and with spans that cut no name, hold the marks of their quotations
+        and nothing of one another. Its content is empty when nothing of it is left that says anything.
+        """
+        source = self._source(saying)
+        own = (*source, *saying.cue)
+        content = (part for span in saying.content for part in without(self._content(span, own), own))
+        said = (part for span in content if says_something(self.text, part := self._trimmed(span)))
+        return replace(saying, source=source, content=merged(said))
+
+    def _source(self, saying: Saying) -> Spans:
+        sources: list[Span] = []
+        for span in saying.source:
+            head = self._head(span)
+            if head and sources and self._goes_on(sources[-1], head) and not sources[-1].hull(head).overlaps(saying.cue[0]):
+                sources[-1] = sources[-1].hull(head)
+            elif head:
+                sources.append(head)
+        if not sources:
+            return ()
+        nearest = min(sources, key=lambda span: (span.gap(saying.cue[0]), span.start))
+        return (self._with_whole_names(nearest, saying.cue),)
+
+    def _goes_on(self, before: Span, after: Span) -> bool:
+        """Whether a source only lost a word or a comma: "Brandt | , the mayor", "many | old | divers"; not "somebody | who"."""
+        between = self.text[before.end : after.start]
+        return len(between) < LOST and len(WORD.findall(between)) < 2 and after.of(self.text).lower() not in RELATIVES
+
+    def _head(self, source: Span) -> Span | None:
+        """A source without the points around it or the end of a bracket opened before it; None when it names nobody."""
+        source = self._with_closing_comma(self._trimmed(source), source)
+        words = source.of(self.text)
+        for opens, closes in BRACKETS.items():
+            at = words.find(closes)
+            if at >= 0 and opens not in words[:at]:
+                return self._head(Span(source.start + at + 1, source.end))
+        return source if says_something(self.text, source) else None
+
+    def _with_closing_comma(self, trimmed: Span, source: Span) -> Span:
+        """"Brandt, the mayor," holds the comma that closes what is said of Brandt, if it was read as a part of the source."""
+        closed = "," in trimmed.of(self.text) and self.text[trimmed.end : source.end][:1] == ","
+        return Span(trimmed.start, trimmed.end + 1) if closed else trimmed
+
+    def _content(self, span: Span, own: Spans) -> Span:
+        whole = self._with_whole_names(self._trimmed(span), own)
+        over = self.quotes.over(whole)
+        return with_marks(self.text, whole, [q for q in over if not any(q.outer.overlaps(part) for part in own)])
+
+    def _with_whole_names(self, span: Span, others: Spans) -> Span:
+        """The span reached out over a name that it begins or ends in the middle of."""
+        for name in self.names[bisect_right(self._ends, span.start) :]:
+            if name.start >= span.end:
+                break
+            if not any(name.overlaps(other) for other in others):
+                span = span.hull(name)
+        return span
+
+    def _trimmed(self, span: Span) -> Span:
+        span = span.trimmed(self.text, POINTS)
+        ends = self.text[max(span.start, span.end - 5) : span.end]
+        return Span(span.start, span.end - 1) if ends.endswith(".") and not SHORT.search(ends) and len(span) > 1 else span
+
+
+def says_something(text: str, span: Span) -> bool:
+    """Whether there is more to a stretch than points and one word such as "the", "of" or "said", which only binds others."""
+    words = WORD.findall(span.of(text).lower())
+    return len(words) > 1 or any(word not in listed("binding") for word in words)
+
+
+def without(span: Span, others: Spans) -> list[Span]:
+    """What is left of a span, in order, without those parts that others cover."""
+    left, start = [], span.start
+    for other in sorted(others):
+        if other.overlaps(span):
+            left.append(Span(start, max(start, other.start)))
+            start = max(start, other.end)
+    left.append(Span(start, max(start, span.end)))
+    return [part for part in left if part]
