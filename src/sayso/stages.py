@@ -46,13 +46,8 @@ Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 class Recognise(Protocol):
     """What finds names and who says what; given by the order."""
 
-    @property
-    def languages(self) -> frozenset[str]:
-        """The languages it can read, as two-letter codes."""
-        ...
-
     def __call__(self, texts: Sequence[tuple[str, Sequence[Span]]]) -> list[Recognised]:
-        """For each text what is found in the given stretches of it, its paragraphs."""
+        """For each text what is found in the given stretches of it, its paragraphs, and which of them it cannot read."""
         ...
 
 

@@ -13,7 +13,7 @@ from sayso.annotate import Annotate
 from sayso.documents import Document, Profile
 from sayso.findings import Annotation, SentenceVectors
 from sayso.stages import Found
-from tests.annotate.pages import pair, read
+from tests.annotate.pages import RECOGNISE, pair, read
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -46,7 +46,7 @@ def found(*texts: str) -> Found:
 
 
 def test_each_document_gets_an_annotation_and_a_row_for_each_sentence() -> None:
-    outcome = Annotate(Lengths()).run(found("One here. Two, longer.", ""), Bench())
+    outcome = Annotate(Lengths(), RECOGNISE).run(found("One here. Two, longer.", ""), Bench())
     annotations, vectors = outcome.values[Annotation], outcome.values[SentenceVectors]
     assert [type(a) for a in annotations] == [Annotation, Annotation]
     rows = [v.rows for v in vectors if isinstance(v, SentenceVectors)]
@@ -57,7 +57,7 @@ def test_each_document_gets_an_annotation_and_a_row_for_each_sentence() -> None:
 
 def test_a_sentence_that_stands_in_many_documents_is_encoded_once() -> None:
     encode = Lengths()
-    Annotate(encode).run(found("Same here. Other one.", "Same here."), Bench())
+    Annotate(encode, RECOGNISE).run(found("Same here. Other one.", "Same here."), Bench())
     assert sorted(encode.asked) == ["Other one.", "Same here."]
 
 

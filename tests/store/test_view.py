@@ -17,6 +17,7 @@ from sayso.findings import (
     Passage,
     SentenceVectors,
     Story,
+    Unread,
 )
 from sayso.stages import Found, Outcome
 from sayso.store.view import CaseView
@@ -55,14 +56,14 @@ def test_a_value_is_found_by_its_id(view: CaseView, kind: type[Attribution]) -> 
     assert view.get(kind, "nowhere") is None
 
 
-@pytest.mark.parametrize("kind", [Profile, Annotation], ids=lambda k: k.__name__)
+@pytest.mark.parametrize("kind", [Profile, Annotation, Unread], ids=lambda k: k.__name__)
 def test_what_there_is_one_of_a_document_is_found_by_the_document(view: CaseView, kind: type) -> None:
     assert view.get(kind, B.id) == VALUES[kind][1]
     assert view.get(kind, OTHER.id) is None
 
 
 @pytest.mark.parametrize(
-    "kind", [Profile, Annotation, Attribution, Passage, Lineage, Story, Party, Claim, Difference], ids=lambda k: k.__name__
+    "kind", [Profile, Annotation, Unread, Attribution, Passage, Lineage, Story, Party, Claim, Difference], ids=lambda k: k.__name__
 )
 def test_what_touches_a_document_is_found_by_its_spans_and_members(view: CaseView, kind: type) -> None:
     touching = [v for v in VALUES[kind] if B.id in repr(v)]

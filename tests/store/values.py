@@ -36,6 +36,7 @@ from sayso.findings import (
     SpeechKind,
     Stance,
     Story,
+    Unread,
     Verdict,
 )
 from sayso.spans import Span
@@ -99,6 +100,10 @@ VALUES: Mapping[type, tuple[object, ...]] = {
     Document: (A, B),
     Profile: (profile(A, "2031-04-02"), profile(B)),
     Annotation: (annotation(A), annotation(B)),
+    Unread: (
+        Unread(A.id, (Span(0, 4), Span(6, 9)), False, ("written in German", "written in Greek letters")),
+        Unread(B.id, (Span(0, len(B.text)),), True, ("written in Polish",)),
+    ),
     Attribution: (attribution(A, "Nobody was hurt"), attribution(B, "No one was hurt")),
     Passage: (
         Passage("p-1", A.id, QUOTES[0], B.id, QUOTES[1], PassageKind.REWORDED, 0.8125, Direction.UNKNOWN, ("mutually nearest",)),
@@ -160,7 +165,7 @@ def stages() -> tuple[FakeStage, ...]:
     return (
         FakeStage("read", giving(Document), REJECTED),
         FakeStage("clean", giving(Profile)),
-        FakeStage("annotate", giving(Annotation)),
+        FakeStage("annotate", giving(Annotation, Unread)),
         FakeStage("attribute", giving(Attribution)),
         FakeStage("reuse", giving(Passage, Lineage)),
         FakeStage("stories", giving(Story)),

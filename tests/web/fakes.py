@@ -7,12 +7,25 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sayso.documents import Document, Profile, Rejected
-from sayso.findings import Annotation, Attribution, Claim, Decision, Difference, Event, Lineage, Party, Passage, Story
+from sayso.findings import (
+    Annotation,
+    Attribution,
+    Claim,
+    Decision,
+    Difference,
+    Event,
+    Lineage,
+    Party,
+    Passage,
+    Story,
+    Unread,
+)  # fmt: skip
 from sayso.store.base import StageRun
 
 T = TypeVar("T")
 KINDS: tuple[type, ...] = (
-    Document, Profile, Rejected, Annotation, Attribution, Passage, Lineage, Story, Party, Claim, Difference, Event, Decision,
+    Document, Profile, Rejected, Annotation, Unread, Attribution, Passage, Lineage, Story, Party, Claim, Difference, Event,
+    Decision,
 )  # fmt: skip
 
 
@@ -30,7 +43,7 @@ class FakeView:
         return tuple(v for v in self.values if isinstance(v, kind))
 
     def get(self, kind: type[T], key: str) -> T | None:
-        field = "document" if kind in (Profile, Annotation) else "id"
+        field = "document" if kind in (Profile, Annotation, Unread) else "id"
         return next((v for v in self.all(kind) if getattr(v, field) == key), None)
 
     def in_document(self, kind: type[T], document: str) -> Sequence[T]:

@@ -86,7 +86,7 @@ def _look(
     ids, shapes, mask = laid_out([window.pieces for window in batch], tokenizer, device)
     scores = model(ids, shapes, mask)
     for n, window in enumerate(batch):
-        words = words_of(record.text, window.pieces.offsets)
+        words = words_of(window.pieces)
         inner = slice(1, len(window.pieces) + 1)
         called.extend(_name(*each) for each in reading.names(window, words, scores.names[n, inner].float().cpu().numpy()))
         if record.attributions is None:

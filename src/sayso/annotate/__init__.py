@@ -4,7 +4,7 @@ quantities, moments; and a vector for each sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +18,7 @@ from sayso.annotate.quantities import quantities
 from sayso.annotate.quotations import quotations
 from sayso.annotate.sentences import SPOKEN, sentences
 from sayso.documents import Document, Profile
-from sayso.findings import Annotation, Moment, Recognised, Sentence, SentenceVectors
+from sayso.findings import Annotation, Moment, Recognised, Sentence, SentenceVectors, Unread
 from sayso.spans import Span
 from sayso.stages import Bench, Encode, Found, Outcome, Recognise
 
@@ -50,8 +50,8 @@ def annotated(document: Document, profile: Profile, recognise: Recognise) -> Ann
 
 
 def recognised(pairs: Sequence[tuple[Document, Profile]], recognise: Recognise) -> list[Recognised]:
-    """What is recognised in each document: nothing in one whose language the recogniser was not trained on."""
-    return recognise([(d.text, paragraphs(p) if p.language in recognise.languages else ()) for d, p in pairs])
+    """What is recognised in each document."""
+    return recognise([(d.text, paragraphs(p)) for d, p in pairs])
 
 
 def dated(text: str, said: Sequence[Sentence], published: str | None) -> tuple[Moment, ...]:
@@ -61,14 +61,16 @@ def dated(text: str, said: Sequence[Sentence], published: str | None) -> tuple[M
 
 @dataclass(frozen=True, slots=True)
 class Annotate:
-    """The stage: one Annotation and one SentenceVectors for each document, in the order of the documents."""
+    """The stage: one Annotation and one SentenceVectors for each document, in the order of the documents, and one Unread for each
+    that the recogniser could not read throughout.
+    """
 
     encode: Encode
     recognise: Recognise
     name: str = "annotate"
     version: int = 1
     needs: tuple[type, ...] = (Document, Profile)
-    gives: tuple[type, ...] = (Annotation, SentenceVectors)
+    gives: tuple[type, ...] = (Annotation, SentenceVectors, Unread)
 
     def run(self, found: Found, bench: Bench) -> Outcome:
         documents = found[Document]
@@ -76,12 +78,22 @@ class Annotate:
         pairs = [(document, profiles[document.id]) for document in documents]
         triples = [(*pair, what) for pair, what in zip(pairs, _in_chunks(self.recognise, pairs, bench), strict=True)]
         annotations = tuple(bench.each(annotate_triple, triples))
-        return Outcome({Annotation: annotations, SentenceVectors: _vectors(self.encode, documents, annotations, bench)})
+        vectors = _vectors(self.encode, documents, annotations, bench)
+        return Outcome({Annotation: annotations, SentenceVectors: vectors, Unread: tuple(unread(triples))})
 
 
 def annotate_triple(triple: tuple[Document, Profile, Recognised]) -> Annotation:
     """`annotate` as a bench calls it: with one item, by a function that another process can find by its name."""
     return annotate(*triple)
+
+
+def unread(triples: Iterable[tuple[Document, Profile, Recognised]]) -> Iterator[Unread]:
+    """What was not read of the documents that were not read throughout."""
+    for document, profile, found in triples:
+        if found.unread:
+            spans = tuple(span for span, _ in found.unread)
+            reasons = tuple(dict.fromkeys(why for _, why in found.unread))
+            yield Unread(document.id, spans, len(spans) == len(paragraphs(profile)), reasons)
 
 
 def paragraphs(profile: Profile) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sayso.documents import Document, Profile, Rejected
 from sayso.export.rows import LINES
-from sayso.findings import Claim, Difference, Story
+from sayso.findings import Claim, Difference, Story, Unread
 from sayso.store.base import View
 
 Answer = dict[str, Any]
@@ -29,6 +29,7 @@ def overview(view: View) -> Answer:
         "complete": bool(runs) and all(run.seconds is not None for run in runs),
         "documents": len(view.all(Document)),
         "rejected": len(view.all(Rejected)),
+        "not_searched": len(view.all(Unread)),
         "stories": [in_numbers(view, story) for story in view.all(Story)],
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.cli.plain import plain
 from sayso.documents import Basis, Document, Profile, Published, Rejected
-from sayso.findings import Attribution, HandRole, Origins, OriginStatus
+from sayso.findings import Attribution, HandRole, Origins, OriginStatus, Unread
 from sayso.spans import hull
 
 NOT_STATED = "not stated"
@@ -59,6 +59,12 @@ def rejection(of: Rejected) -> str:
     key, _, why = of.reason.partition(": ")
     told = of.path.rsplit(":", 1)[0].endswith(key.split(",")[0])
     return f"Rejected: {plain(of.path)}: {plain(why if told else of.reason)}"
+
+
+def unread(of: Unread) -> str:
+    """Where a report was not searched for who says what, and why: "is written in German"."""
+    why = " and ".join(of.because)
+    return f"is {why}" if of.whole else f"has {many(len(of.paragraphs), 'paragraph')} {why}"
 
 
 def origins(of: Origins) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rich.console import RenderableType
@@ -11,11 +11,11 @@ from rich.text import Text
 from sayso.cli.accounts import COLOUR, most_told, verdict
 from sayso.cli.answers import in_numbers
 from sayso.cli.layout import by_size, chosen, heading, indented, item, short_ids, table
-from sayso.cli.phrases import many, origins, outlet, published, rejection, shortened
+from sayso.cli.phrases import many, origins, outlet, published, rejection, shortened, unread
 from sayso.cli.place import typed
 from sayso.cli.plain import plain
 from sayso.documents import Basis, Document, Profile, Rejected
-from sayso.findings import Difference, Event, Story
+from sayso.findings import Difference, Event, Story, Unread
 from sayso.store.base import View
 
 MOST_TOLD = 3
@@ -31,12 +31,24 @@ def overview(view: View, place: Path | None) -> Iterator[RenderableType]:
     yield Text(f"{plain(view.name)}: {', '.join(counts)}", style="bold")
     if unfinished := [run.stage for run in view.runs() if run.seconds is None]:
         yield Text(f"The run was stopped before: {', '.join(unfinished)}. To go on: sayso run -c {typed(place)}", style="yellow")
+    if left_out := view.all(Unread):
+        yield Text(_not_read(left_out, place), style="yellow")
     for story in stories:
         yield from _at_a_glance(view, story, ids[story.id])
     if stories and place:
         yield ""
         yield Text(f"More: sayso show {typed(place)} claims --story {ids[stories[0].id]}", style="dim")
         yield Text("(or differences, origins, documents, timeline, in place of claims)", style="dim")
+
+
+def _not_read(left_out: Sequence[Unread], place: Path | None) -> str:
+    """In how many reports who says what was not looked for, and why."""
+    whole = sum(one.whole for one in left_out)
+    parts = len(left_out) - whole
+    where = " and ".join([many(whole, "report")] * bool(whole) + [f"parts of {many(parts, 'report')}"] * bool(parts))
+    reasons = sorted({why for one in left_out for why in one.because})
+    which = f" Which: sayso show {typed(place)} documents" if place else ""
+    return f"Names, and who says what, were not looked for in {where}: {', '.join(reasons)}.{which}"
 
 
 def _at_a_glance(view: View, story: Story, short: str) -> Iterator[RenderableType]:
@@ -68,15 +80,21 @@ def _kinds(view: View, story: Story) -> str:
 
 
 def documents(view: View, story: str | None) -> Iterator[RenderableType]:
-    """Each report with its outlet, date and title, and what was rejected."""
+    """Each report with its outlet, date and title, what was not searched for who says what, and what was rejected."""
     profiles = {p.document: p for p in view.all(Profile)}
     made = table("Outlet", "Published", "Title", "File")
-    for of in view.in_story(Document, story) if story else view.all(Document):
+    reports = view.in_story(Document, story) if story else view.all(Document)
+    for of in reports:
         profile = profiles.get(of.id)
         named = plain(profile.outlet or "not stated") if profile else ""
         when, title = (published(profile.published), plain(profile.title or "")) if profile else ("", "")
         made.add_row(*map(Text, [named, when, title, plain(of.key)]))
     yield made
+    keys = {of.id: of.key for of in reports}
+    for left_out in view.in_story(Unread, story) if story else view.all(Unread):
+        if left_out.document in keys:
+            words = f"Not searched for names and who says what: {plain(keys[left_out.document])} {unread(left_out)}"
+            yield Text(words, style="yellow")
     if not story:
         for rejected in view.all(Rejected):
             yield Text(rejection(rejected), style="yellow")

@@ -15,6 +15,7 @@ from sayso.findings.annotations import (
     Saying,
     Sentence,
     SentenceVectors,
+    Unread,
 )
 from sayso.findings.attributions import (
     Attribution,
@@ -89,5 +90,6 @@ __all__ = [
     "SpeechKind",
     "Stance",
     "Story",
+    "Unread",
     "Verdict",
 ]

@@ -118,10 +118,13 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """What a recogniser finds in one text: its names, none overlapping, and who says what, both in order of the text."""
+    """What a recogniser finds in one text: its names, none overlapping, and who says what, both in order of the text; and the
+    paragraphs that it cannot read, each with the reason ("written in German").
+    """
 
     names: tuple[Name, ...] = ()
     sayings: tuple[Saying, ...] = ()
+    unread: tuple[tuple[Span, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,19 @@ class Annotation:
     quantities: tuple[Quantity, ...] = ()
     moments: tuple[Moment, ...] = ()
     sayings: tuple[Saying, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Paragraphs of a document in which names and who says what were not looked for, and why ("written in German").
+
+    `whole` where that is all of it. A document that was read throughout has none.
+    """
+
+    document: str
+    paragraphs: Spans
+    whole: bool
+    because: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

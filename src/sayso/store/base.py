@@ -25,8 +25,8 @@ class StageRun:
 class View(Protocol):
     """A case as it stands at one moment. Kinds are the value classes of `documents` and `findings`:
 
-    Document, Profile, Rejected, Annotation, Attribution, Passage, Lineage, Story, Party, Claim, Difference, Event, Decision.
-    Values come back equal to those that the stages gave, in a fixed order; asking for another kind raises `KeyError`.
+    Document, Profile, Rejected, Annotation, Unread, Attribution, Passage, Lineage, Story, Party, Claim, Difference, Event,
+    Decision. Values come back equal to those that the stages gave, in a fixed order; asking for another kind raises `KeyError`.
     """
 
     @property
@@ -39,7 +39,7 @@ class View(Protocol):
         ...
 
     def get(self, kind: type[T], key: str) -> T | None:
-        """The value whose id is `key` (a Profile or Annotation: its document's id), or None."""
+        """The value whose id is `key` (a Profile, Annotation or Unread: its document's id), or None."""
         ...
 
     def in_document(self, kind: type[T], document: str) -> Sequence[T]:

@@ -8,7 +8,7 @@ from itertools import count
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from sayso.documents import Profile, Rejected
-from sayso.findings import Annotation, Attribution, Decision
+from sayso.findings import Annotation, Attribution, Decision, Unread
 from sayso.store import schema
 from sayso.store.kinds import TABLES, Row, split
 
@@ -37,15 +37,11 @@ def reject(connection: Connection, rejected: Sequence[Rejected]) -> None:
     """Keeps the rejects, and takes out what had been found in a document that goes no further."""
     add(connection, Rejected, rejected)
     gone = sorted({r.document for r in rejected if r.document})
-    for table in (TABLES[Profile], TABLES[Annotation]):
+    ours = [TABLES[kind] for kind in (Profile, Annotation, Unread, Attribution)]
+    span = schema.span.c
+    connection.execute(delete(schema.span).where(span.kind.in_([table.name for table in ours]), span.document.in_(gone)))
+    for table in ours:
         connection.execute(delete(table).where(table.c.document.in_(gone)))
-    ours = TABLES[Attribution].c.document.in_(gone)
-    connection.execute(
-        delete(schema.span).where(
-            schema.span.c.kind.in_([TABLES[Profile].name, TABLES[Attribution].name]), schema.span.c.document.in_(gone)
-        )
-    )
-    connection.execute(delete(TABLES[Attribution]).where(ours))
 
 
 def note(connection: Connection, rows: Sequence[Row]) -> None:

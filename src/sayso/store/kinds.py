@@ -20,6 +20,7 @@ from sayso.findings import (
     Party,
     Passage,
     Story,
+    Unread,
 )
 from sayso.spans import Span
 from sayso.store import schema
@@ -30,6 +31,7 @@ TABLES: Mapping[type, Table] = {
     Profile: schema.profile,
     Rejected: schema.rejected,
     Annotation: schema.annotation,
+    Unread: schema.unread,
     Attribution: schema.attribution,
     Passage: schema.passage,
     Lineage: schema.lineage,

@@ -6,7 +6,7 @@ of `span`, with the field's name as `role`, so that "what touches this place of 
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
 APPLICATION = 0x53617973
 """Marks a file as a case of Sayso ("Says") in the header of the database."""
@@ -69,6 +69,8 @@ rejected = _kept("rejected", _words("path"), _words("stage"), _words("reason"), 
 
 # One packed row a document: no query asks for a single sentence or name, and there are hundreds in each.
 annotation = _kept("annotation", _in_document(only=True), Column("packed", LargeBinary, nullable=False))
+
+unread = _kept("unread", _in_document(only=True), Column("whole", Boolean, nullable=False), _several("because"))
 
 attribution = _kept(
     "attribution",

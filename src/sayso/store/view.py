@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, select, true
 
 from sayso.documents import Document, Profile
 from sayso.errors import UsageError
-from sayso.findings import Annotation, Attribution, Party
+from sayso.findings import Annotation, Attribution, Party, Unread
 from sayso.store import asking, schema
 from sayso.store.base import StageRun
 from sayso.store.faults import damaged, told
@@ -53,7 +53,7 @@ class CaseView:
     def get(self, kind: type[T], key: str) -> T | None:
         """Raises `KeyError` for a kind that has no id (Rejected, Lineage)."""
         table = TABLES[kind]
-        column = table.c["document" if kind in (Profile, Annotation) else "id"]
+        column = table.c["document" if kind in (Profile, Annotation, Unread) else "id"]
         return next(iter(self._where(kind, column == key)), None)
 
     def in_document(self, kind: type[T], document: str) -> Sequence[T]:

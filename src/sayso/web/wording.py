@@ -6,7 +6,18 @@ import re
 from collections.abc import Sequence
 
 from sayso.documents import Basis, Role
-from sayso.findings import Difference, DifferenceKind, Direction, HandRole, Origins, OriginStatus, PassageKind, Stance, Verdict
+from sayso.findings import (
+    Difference,
+    DifferenceKind,
+    Direction,
+    HandRole,
+    Origins,
+    OriginStatus,
+    PassageKind,
+    Stance,
+    Unread,
+    Verdict,
+)
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -87,6 +98,15 @@ TAKEN = {
 def count(number: int, one: str, many: str | None = None) -> str:
     """ "1 report", "3 reports", "1,204 reports". """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def not_read(of: Unread) -> str:
+    """Where a report was not searched for names and for who says what, and why."""
+    why = listed(of.because)
+    if of.whole:
+        return f"Names, and who says what: the report is {why}"
+    count = len(of.paragraphs)
+    return f"Names, and who says what, in {'1 paragraph' if count == 1 else f'{count} paragraphs'} of it, {why}"
 
 
 def listed(parts: Sequence[str], joint: str = "and") -> str:

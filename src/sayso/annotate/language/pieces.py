@@ -13,13 +13,36 @@ from enum import IntEnum
 
 from tokenizers import Tokenizer
 
+from sayso.spans import Span
+
 LONGEST = 254
 """Pieces that go in at once, without the marks at both ends: the encoder was trained on 256."""
 
 SHARED = 64
 """Pieces that two parts of a longer stretch have in common, so that nothing is read at the edge of what is seen."""
 
-WORD = re.compile(r"\w+(?:[’'\-.&/]\w+)*|[^\w\s]")
+LONGEST_STRETCH = 20_000
+"""Characters that are cut into pieces at once: what bounds the memory for a text without paragraphs. Few paragraphs have 2,000."""
+
+MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+"""Accents and the like that stand after the letter they belong to."""
+
+UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+"""Soft hyphens, joiners and marks of direction: nobody sees them inside a word, nor does the encoder."""
+
+LETTERS = rf"\w+(?:(?:[{MARKS}]+|[{UNSEEN}]+(?=\w))\w*)*"
+WORD = re.compile(rf"{LETTERS}(?:[.&/]{LETTERS})*|[^\w\s]")
+"""What a span never cuts. Apostrophes and hyphens stand alone: in "Ruiz’s", "she’d" and "Kyiv-based" a name or a source may end."""
+
+WRITTEN = re.compile(rf"{LETTERS}(?:[’'\-.&/]{LETTERS})*|[^\w\s]")
+"""A word as it is written, whose `Shape` all its pieces have."""
+
+GAP = re.compile(r"\s")
+HALF = re.compile("[\ud800-\udfff]")
+"""Half a character, which no tokenizer takes."""
+
+
+Place = tuple[int, int]
 
 
 class Shape(IntEnum):
@@ -36,17 +59,22 @@ class Shape(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """Consecutive word pieces of a text: their numbers, the shapes of their words, and where each lies in the text."""
+    """Consecutive word pieces of a text: their numbers, the shapes of their words, where each lies in the text, and its word.
+
+    Two words never overlap, and each holds all of its pieces, though some of them may lie beyond what is seen here.
+    """
 
     ids: tuple[int, ...]
     shapes: tuple[int, ...]
-    offsets: tuple[tuple[int, int], ...]
+    offsets: tuple[Place, ...]
+    words: tuple[Place, ...]
 
     def __len__(self) -> int:
         return len(self.ids)
 
     def part(self, first: int, last: int) -> Pieces:
-        return Pieces(self.ids[first:last], self.shapes[first:last], self.offsets[first:last])
+        cut = slice(first, last)
+        return Pieces(self.ids[cut], self.shapes[cut], self.offsets[cut], self.words[cut])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +105,51 @@ class Word:
     last: int
 
 
+def stretches(text: str, paragraph: Span) -> list[Span]:
+    """The paragraph itself, or the parts of one that is too long to be cut into pieces at once. No word is cut."""
+    found: list[Span] = []
+    at = paragraph.start
+    while gap := GAP.search(text, min(at + LONGEST_STRETCH, paragraph.end), paragraph.end):
+        found.append(Span(at, gap.end()))
+        at = gap.end()
+    return [*found, Span(at, paragraph.end)]
+
+
 def pieces_of(text: str, start: int, end: int, tokenizer: Tokenizer) -> Pieces:
-    """The pieces of `text[start:end]`, with offsets in the whole text. Pieces that stand for no character are left out."""
-    encoding = tokenizer.encode(text[start:end], add_special_tokens=False)
-    kept = [(i, s + start, e + start) for i, (s, e) in zip(encoding.ids, encoding.offsets, strict=True) if e > s]
-    words = [(m.start(), int(shape(m[0]))) for m in WORD.finditer(text, start, end)]
-    starts = [at for at, _ in words]
-    shapes = tuple(words[max(0, bisect_right(starts, s) - 1)][1] if words else 0 for _, s, _ in kept)
-    return Pieces(tuple(i for i, _, _ in kept), shapes, tuple((s, e) for _, s, e in kept))
+    """The pieces of `text[start:end]`, with places in the whole text. Pieces that stand for no character are left out."""
+    encoding = tokenizer.encode(HALF.sub("\ufffd", text[start:end]), add_special_tokens=False)
+    kept = [(i, (s + start, e + start)) for i, (s, e) in zip(encoding.ids, encoding.offsets, strict=True) if e > s]
+    offsets = tuple(place for _, place in kept)
+    written = [(m.start(), int(shape(m[0]))) for m in WRITTEN.finditer(text, start, end)]
+    words = [m.span() for m in WORD.finditer(text, start, end)]
+    firsts, lasts = _places(words, [s for s, _ in offsets]), _places(words, [e - 1 for _, e in offsets])
+    return Pieces(
+        tuple(i for i, _ in kept),
+        tuple(written[i][1] for i in _places(written, [s for s, _ in offsets])) if written else (0,) * len(kept),
+        offsets,
+        _whole(offsets, [(words[a][0], words[b][1]) for a, b in zip(firsts, lasts, strict=True)] if words else offsets),
+    )
+
+
+def _places(words: Sequence[tuple[int, int]], characters: Sequence[int]) -> list[int]:
+    """Which of the words, by their starts, each of the characters lies in or behind."""
+    starts = [start for start, _ in words]
+    return [max(0, bisect_right(starts, character) - 1) for character in characters]
+
+
+def _whole(offsets: Sequence[Place], written: Sequence[Place]) -> tuple[Place, ...]:
+    """The word of each piece: as it is written, with the whole of its pieces; words that a piece lies across are one."""
+    found: list[Place] = []
+    counts: list[int] = []
+    for (start, end), word in zip(offsets, written, strict=True):
+        first, last = min(start, word[0]), max(end, word[1])
+        if found and first < found[-1][1]:
+            found[-1] = found[-1][0], max(last, found[-1][1])
+            counts[-1] += 1
+        else:
+            found.append((first, last))
+            counts.append(1)
+    return tuple(place for place, count in zip(found, counts, strict=True) for _ in range(count))
 
 
 def shape(word: str) -> Shape:
@@ -102,18 +167,12 @@ def shape(word: str) -> Shape:
     return Shape.CAPITALISED if capitals == 1 and letters[0].isupper() else Shape.MIXED
 
 
-def words_of(text: str, offsets: Sequence[tuple[int, int]]) -> list[Word]:
+def words_of(pieces: Pieces) -> list[Word]:
     """The words that the pieces lie in, in order; every piece is in one word."""
-    if not offsets:
-        return []
-    spans = [m.span() for m in WORD.finditer(text, offsets[0][0], offsets[-1][1])]
-    starts = [start for start, _ in spans]
     found: list[Word] = []
-    for i, (start, end) in enumerate(offsets):
-        at = bisect_right(starts, start) - 1
-        word = spans[at] if at >= 0 and start < spans[at][1] else (start, end)
-        if found and found[-1].start == word[0]:
-            found[-1] = Word(word[0], max(word[1], end), found[-1].first, i + 1)
+    for i, (start, end) in enumerate(pieces.words):
+        if found and found[-1].start == start:
+            found[-1] = Word(start, end, found[-1].first, i + 1)
         else:
-            found.append(Word(word[0], max(word[1], end), i, i + 1))
+            found.append(Word(start, end, i, i + 1))
     return found

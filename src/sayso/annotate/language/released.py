@@ -49,4 +49,5 @@ def session(model: bytes) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
+    options.log_severity_level = 4  # what goes wrong is raised, and told by us
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])

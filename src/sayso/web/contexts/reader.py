@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from sayso.documents import Document, Profile, Role
-from sayso.findings import Annotation, Attribution, Claim, Passage, Story
+from sayso.findings import Annotation, Attribution, Claim, Passage, Story, Unread
 from sayso.spans import Span, hull
 from sayso.store.base import View
 from sayso.web import wording
@@ -85,7 +85,7 @@ def page(view: View, key: str) -> ReaderPage:
     return ReaderPage(
         case=view.name,
         source=shelf.source(key),
-        facts=_facts(shelf.source(key), profile),
+        facts=_facts(shelf.source(key), profile, view.get(Unread, key)),
         paragraphs=tuple(_paragraphs(document, profile, [s.span for s in shelf.sentences(key)], marked, speeches, reuse)),
         stories=tuple((story.label, f"/stories/{story.id}") for story in stories),
         attributions=len(said),
@@ -183,7 +183,7 @@ def _stretches(inside: Sequence[Piece], starts: set[int], ends: set[int], notes:
         yield Stretch(f"s{start}" if start in starts else None, tuple(group), tuple(numbers))
 
 
-def _facts(source: Source, profile: Profile | None) -> tuple[Fact, ...]:
+def _facts(source: Source, profile: Profile | None, unread: Unread | None) -> tuple[Fact, ...]:
     published = profile.published if profile else None
     known = source.basis if published and published.date else ""
     family = f"{source.outlet}, of {source.family}" if source.family else source.outlet
@@ -201,4 +201,6 @@ def _facts(source: Source, profile: Profile | None) -> tuple[Fact, ...]:
     if not source.titled:
         facts.append(Fact("Headline", "None found; called by its first words", None, ()))
     facts.append(Fact("Read from", source.key, None, ()))
+    if unread:
+        facts.append(Fact("Not searched for", wording.not_read(unread), None, ()))
     return tuple(facts)
