@@ -1,10 +1,10 @@
 """The recogniser over real articles against bare onnxruntime on the same tensors: `python -m bench.language [--full DIR]`.
 
 Prints how many word pieces and documents are read a second, and the ratio of the recogniser's time (cutting into pieces, running,
-decoding) to that of its two graphs alone. Both go over the same paragraphs in turn, a few documents each, with as many threads, so
-that what else the machine does slows both. Each distinct paragraph is read once, as it is in a run. `--full DIR` sets the unshortened
-model beside it (OUT/full of `python -m training.recogniser.export OUT`), with the share of findings in which the two agree; how good
-each is, `python -m training.recogniser.evaluate` tells.
+decoding) to that of its two graphs alone, by the clock and by the processor's time, which holds where other programs are at work
+too. Both go over the same paragraphs in turn, a few documents each, with as many threads. Each distinct paragraph is read once, as
+it is in a run. `--full DIR` sets the unshortened model beside it (OUT/full of `python -m training.recogniser.export OUT`), with the
+share of findings in which the two agree; how good each is, `python -m training.recogniser.evaluate` tells.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from typing import Any
 import onnxruntime
 
 from bench.whole import ARTICLES, sample
-from sayso.annotate import language, paragraphs
-from sayso.annotate.language import Recogniser
+from sayso.annotate import paragraphs
+from sayso.annotate.language.recogniser import SHIPPED, Recogniser
 from sayso.annotate.language.released import cores
 from sayso.clean import Clean
 from sayso.documents import Document, Offer, Profile
@@ -33,9 +33,11 @@ from sayso.read import Read, offers
 from sayso.spans import Span
 from sayso.stages import Found, run
 
-SHIPPED = Path(language.__file__).parent / "recogniser"
 IN_TURN = 25
 """Documents that one goes over before the other does."""
+
+Seconds = tuple[float, float]
+"""By the clock, and of the processor in all threads."""
 
 Page = tuple[str, list[Span]]
 """A text and those of its paragraphs that stand in no text before it."""
@@ -66,10 +68,10 @@ class Watched(Recogniser):
 
 @dataclass(slots=True)
 class Measured:
-    """Seconds of one model over all pages, its own and those of its bare graphs, and what it found."""
+    """Seconds of one model over all pages, its own and those of its bare graphs; and what it found."""
 
-    ours: float = 0.0
-    bare: float = 0.0
+    ours: Seconds = (0.0, 0.0)
+    bare: Seconds = (0.0, 0.0)
     pieces: int = 0
     found: list[Recognised] = field(default_factory=list)
 
@@ -78,7 +80,8 @@ def pages(file: Path) -> list[Page]:
     """The articles in English, as they are read in a run."""
     found = run((Read(), Clean()), Found({Offer: offers([file])}), LocalEngine(), lambda _stage, _outcome: None)
     seen: set[str] = set()
-    return [(d.text, list(_fresh(d.text, p, seen))) for d, p in zip(found[Document], found[Profile], strict=True) if p.language == "en"]
+    both = zip(found[Document], found[Profile], strict=True)
+    return [(d.text, list(_fresh(d.text, p, seen))) for d, p in both if p.language == "en"]
 
 
 def _fresh(text: str, profile: Profile, seen: set[str]) -> Iterator[Span]:
@@ -94,15 +97,22 @@ def measured(folder: Path, every: Sequence[Page]) -> Measured:
     with ThreadPoolExecutor(cores()) as threads:
         for at in range(0, len(every), IN_TURN):
             read.fed.clear()
-            began = time.perf_counter()
+            began = _now()
             made.found += read(every[at : at + IN_TURN])
-            between = time.perf_counter()
+            between = _now()
             for _ in threads.map(lambda call: call[0].run(None, call[1]), read.fed):
                 pass
-            made.ours += between - began
-            made.bare += time.perf_counter() - between
+            made.ours, made.bare = _more(made.ours, began, between), _more(made.bare, between, _now())
             made.pieces += sum(tensors["ids"].size - 2 for _, tensors in read.fed if "ids" in tensors)
     return made
+
+
+def _now() -> Seconds:
+    return time.perf_counter(), time.process_time()
+
+
+def _more(so_far: Seconds, began: Seconds, ended: Seconds) -> Seconds:
+    return so_far[0] + ended[0] - began[0], so_far[1] + ended[1] - began[1]
 
 
 def alike(one: Measured, other: Measured, part: str) -> float:
@@ -118,8 +128,9 @@ def _bare(found: Recognised, part: str) -> list[object]:
 def show(folder: Path, made: Measured, documents: int) -> None:
     size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
     print(f"{folder}: {size:.1f} MB")
-    print(f"  {made.pieces / made.ours:.0f} word pieces a second, {documents / made.ours:.1f} documents a second, {cores()} cores")
-    print(f"  recogniser / bare onnxruntime = {made.ours / made.bare:.2f}")
+    (ours, processor), (bare, bare_processor) = made.ours, made.bare
+    print(f"  {made.pieces / ours:.0f} word pieces a second, {documents / ours:.1f} documents a second, {cores()} cores")
+    print(f"  recogniser / bare onnxruntime = {ours / bare:.2f} by the clock, {processor / bare_processor:.2f} of processor time")
     print(f"  peak memory so far {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB", flush=True)
 
 

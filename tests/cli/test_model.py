@@ -8,15 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from sayso.annotate import language
+from sayso.annotate.language.recogniser import SHIPPED
 from tests.cli.conftest import Sayso, exported
-
-OURS = Path(language.__file__).parent / "recogniser"
 
 
 @pytest.fixture
 def model(tmp_path: Path) -> Path:
-    return shutil.copytree(OURS, tmp_path / "model")
+    return shutil.copytree(SHIPPED, tmp_path / "model")
 
 
 def rewritten(model: Path, name: str, content: bytes) -> None:

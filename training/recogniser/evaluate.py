@@ -12,26 +12,29 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from sayso.annotate.language.recogniser import Recogniser
+from tokenizers import Tokenizer
+
+from sayso.annotate.language.recogniser import SHIPPED, Recogniser
 from sayso.spans import Span
-from training.recogniser.export import RELEASE
-from training.recogniser.feeding import tokenizer
-from training.recogniser.measure import PARAGRAPH, Found, figures
 from training.recogniser.records import Marked, Record, read
+from training.recogniser.scores import Found, figures
+from training.recogniser.units import PARAGRAPH
 
 
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("prepared", type=Path)
     ask.add_argument("out", type=Path)
-    ask.add_argument("--model", type=Path, default=RELEASE)
+    ask.add_argument("--model", type=Path, default=SHIPPED)
     given = ask.parse_args()
     records = list(read(given.prepared / "dev.jsonl.gz"))
     for folder in (given.out / "full", given.model):
         began = time.perf_counter()
         found = list(_read(folder, records))
         took = time.perf_counter() - began
-        pieces = sum(len(tokenizer(folder).encode(r.text, add_special_tokens=False).ids) for r in records)
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        tokenizer.no_truncation()
+        pieces = sum(len(tokenizer.encode(r.text, add_special_tokens=False).ids) for r in records)
         size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
         print(json.dumps({"model": str(folder), "MB": round(size, 1), "pieces a second": round(pieces / took), **figures(found)}))
 

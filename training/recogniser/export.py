@@ -1,4 +1,5 @@
-"""Makes the recogniser that Sayso ships from what `train` wrote: `python -m training.recogniser.export OUT [--to DIR]`.
+"""Makes the recogniser that Sayso ships from what `train` wrote:
+`python -m training.recogniser.export OUT [--to DIR] [--language en] [--base DIR]`.
 
 Two graphs: first.onnx reads a paragraph once (ids, shapes (1, t) → states (1, t, 384), names (1, t, 9), cues (1, t, 3)),
 second.onnx looks again at each cue (states, firsts, lasts (c,) → parts (c, t, 5), real (c,)). The weights of the first become
@@ -19,11 +20,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from transformers import AutoModel
 
-from sayso.annotate.language.recogniser import FORM
+from sayso.annotate.language.recogniser import FORM, SHIPPED
 from training.recogniser.feeding import BASE
 from training.recogniser.model import Recogniser
-
-RELEASE = Path(__file__).resolve().parents[2] / "src/sayso/annotate/language/recogniser"
 
 
 class First(nn.Module):
@@ -49,17 +48,18 @@ class Second(nn.Module):
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("out", type=Path)
-    ask.add_argument("--to", type=Path, default=RELEASE)
+    ask.add_argument("--to", type=Path, default=SHIPPED)
     ask.add_argument("--language", nargs="+", default=["en"], help="two-letter codes of the languages it was trained on")
+    ask.add_argument("--base", type=Path, default=BASE, help="the folder of the encoder that training began with")
     given = ask.parse_args()
     full = given.out / "full"
     for folder in (full, given.to):
         folder.mkdir(parents=True, exist_ok=True)
-    export(trained(given.out / "last.pt"), full)
+    export(trained(given.out / "last.pt", given.base), full)
     quantize_dynamic(full / "first.onnx", given.to / "first.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
     shutil.copy(full / "second.onnx", given.to / "second.onnx")
     for folder in (full, given.to):
-        shutil.copy(BASE / "tokenizer.json", folder / "tokenizer.json")
+        shutil.copy(given.base / "tokenizer.json", folder / "tokenizer.json")
         (folder / "model.json").write_text(json.dumps({"form": FORM, "languages": sorted(given.language)}) + "\n")
         names = ("first.onnx", "model.json", "second.onnx", "tokenizer.json")
         sums = (f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()} {name}\n" for name in names)
@@ -67,11 +67,13 @@ def main() -> None:
         print(f"{folder}: {sum((folder / name).stat().st_size for name in names) / 1e6:.1f} MB")
 
 
-def trained(path: Path) -> Recogniser:
+def trained(path: Path, base: Path) -> Recogniser:
     """The network with the weights that training keeps."""
     state = torch.load(path, map_location="cpu")
-    model = Recogniser(AutoModel.from_pretrained(BASE, attn_implementation="eager"), looks=state["looks"])
+    encoder = AutoModel.from_pretrained(base, attn_implementation="eager")
+    model = Recogniser(encoder, encoder.config.hidden_size, state["looks"])
     model.load_state_dict(state["kept"])
+    model.names_again = state.get("names again", False)
     return model.eval()
 
 
@@ -87,7 +89,7 @@ def export(model: Recogniser, folder: Path) -> None:
         opset_version=17,
         dynamo=False,
     )
-    states, firsts, lasts = torch.zeros((1, 7, 384)), torch.tensor([1, 3]), torch.tensor([2, 5])
+    states, firsts, lasts = torch.zeros((1, 7, model.second.of_piece.in_features)), torch.tensor([1, 3]), torch.tensor([2, 5])
     torch.onnx.export(
         Second(model),
         (states, firsts, lasts),

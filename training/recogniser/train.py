@@ -1,4 +1,5 @@
-"""Trains the recogniser: `python -m training.recogniser.train PREPARED OUT [--epochs 8] [--part 1.0] [--looks 1] [--seed 1]`.
+"""Trains the recogniser: `python -m training.recogniser.train PREPARED OUT [--epochs 8] [--part 1.0] [--looks 1] [--seed 1]
+[--base DIR]`.
 
 PREPARED is what `prepare` wrote. After each epoch OUT/last.pt is written, and a run that was interrupted goes on from it;
 OUT/log.jsonl gets the loss and the figures of each epoch. On a processor arithmetic is in bfloat16 where that pays.
@@ -46,6 +47,7 @@ def main() -> None:
     ask.add_argument("--part", type=float, default=1.0, help="share of the texts to train on")
     ask.add_argument("--looks", type=int, default=1, help="layers of attention in the second look")
     ask.add_argument("--seed", type=int, default=1)
+    ask.add_argument("--base", type=Path, default=BASE, help="a folder with the encoder to begin with, and its tokenizer.json")
     given = ask.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     records = list(read(given.prepared / "train.jsonl.gz"))
@@ -60,10 +62,10 @@ class Training:
         self.records, self.dev, self.given = records, dev, given
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         torch.manual_seed(given.seed)
-        self.tokenizer = tokenizer(BASE)
+        self.tokenizer = tokenizer(given.base)
         self.lure = lures(records)
-        base = AutoModel.from_pretrained(BASE, attention_probs_dropout_prob=0.0, attn_implementation="eager")
-        self.model = Recogniser(base, looks=given.looks).to(self.device)
+        base = AutoModel.from_pretrained(given.base, attention_probs_dropout_prob=0.0, attn_implementation="eager")
+        self.model = Recogniser(base, base.config.hidden_size, given.looks).to(self.device)
         self.kept = copy.deepcopy(self.model).eval()
         heads = [weights for name, weights in self.model.named_parameters() if not name.startswith("encoder.")]
         self.optimiser = torch.optim.AdamW(

@@ -137,7 +137,7 @@ def _mark(pieces: Pieces, stretch: Stretch, labels: list[int], first: int, rest:
     start, end = _touched(pieces, stretch)
     for i in range(start, end):
         labels[i] = rest
-    if start < end and pieces.offsets[start][0] >= stretch[0]:
+    if start < end and (start or stretch[0] >= pieces.offsets[0][0]):  # else it began before what is seen here
         labels[start] = first
 
 

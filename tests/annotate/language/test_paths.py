@@ -2,7 +2,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -28,6 +28,7 @@ def scores_of_few_words(draw: st.DrawFn) -> NDArray[np.float32]:
     return np.array(values, dtype=np.float32).reshape(words, labels)
 
 
+@settings(deadline=None)
 @given(scores_of_few_words())
 def test_no_legal_sequence_is_better(scores: NDArray[np.float32]) -> None:
     path = tuple(best(scores))
