@@ -67,7 +67,7 @@ def main() -> None:
         print(f"{folder}: {sum((folder / name).stat().st_size for name in names) / 1e6:.1f} MB")
 
 
-def trained(path: Path, base: Path) -> Recogniser:
+def trained(path: Path, base: Path = BASE) -> Recogniser:
     """The network with the weights that training keeps."""
     state = torch.load(path, map_location="cpu")
     encoder = AutoModel.from_pretrained(base, attn_implementation="eager")

@@ -1,8 +1,9 @@
-"""Brings the open data to records: `python -m training.recogniser.prepare OUT [--data ../shared/data] [--brat DIR]`.
+"""Brings the open data to records: `python -m training.recogniser.prepare OUT [--data ../shared/data] [--brat DIR [--alone]]`.
 
 Writes OUT/train.jsonl.gz and OUT/dev.jsonl.gz. PolNeAR gives attributions, with the names that CoreNLP found in it as silver; GUM
 and the CrossNER politics set give names that people marked. Every tenth document of GUM is left out of training and is in dev, as
-PolNeAR's and CrossNER's dev sets are. Of GUM only genres whose texts allow any use are trained on.
+PolNeAR's and CrossNER's dev sets are, and every tenth text of one's own. Of GUM only genres whose texts allow any use are trained
+on.
 """
 
 from __future__ import annotations
@@ -42,18 +43,25 @@ def main() -> None:
     ask.add_argument("out", type=Path)
     ask.add_argument("--data", type=Path, default=DATA)
     ask.add_argument("--brat", type=Path, help="a folder of .txt and .ann files of your own to train on as well")
+    ask.add_argument("--alone", action="store_true", help="train on your own texts only, as for another language")
     given = ask.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    marked_up = list(_gum(given.data))
     own = list(brat.records(given.brat)) if given.brat else []
-    train = [
-        *_polnear(given.data, "train"),
-        *(record for i, (genre, record) in enumerate(marked_up) if i % 10 and genre not in RESTRICTED),
-        *_crossner(given.data, "train"),
-        *own,
-    ]
-    dev = [*_polnear(given.data, "dev"), *(r for i, (_, r) in enumerate(marked_up) if i % 10 == 0), *_crossner(given.data, "dev")]
+    train, dev = ([], []) if given.alone else _open(given.data)
+    train += [record for i, record in enumerate(own) if i % 10]
+    dev += own[::10]
     print(f"{write(given.out / 'train.jsonl.gz', train)} texts to train on, {write(given.out / 'dev.jsonl.gz', dev)} to measure on")
+
+
+def _open(data: Path) -> tuple[list[Record], list[Record]]:
+    """What of the open data is trained on, and what is measured on."""
+    marked_up = list(_gum(data))
+    train = [
+        *_polnear(data, "train"),
+        *(record for i, (genre, record) in enumerate(marked_up) if i % 10 and genre not in RESTRICTED),
+        *_crossner(data, "train"),
+    ]
+    return train, [*_polnear(data, "dev"), *(r for i, (_, r) in enumerate(marked_up) if i % 10 == 0), *_crossner(data, "dev")]
 
 
 def _polnear(data: Path, part: str) -> Iterator[Record]:
