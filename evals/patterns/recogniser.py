@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from evals.patterns.found import Found
@@ -12,13 +11,12 @@ from evals.patterns.phrases import Stretch
 from evals.patterns.quotes import Marks
 from evals.patterns.verbs import found_by_verbs
 from evals.patterns.words import Line, Part, words_of_sentence
-from sayso.attribute.colons import raws_by_colons
+from sayso.attribute.colons import raws_by_colons, without_spoken
 from sayso.attribute.raw import Raw
 from sayso.attribute.speeches import with_the_rest
 from sayso.findings import Annotation, NameType
-from sayso.spans import Span, Spans, merged, words_of
+from sayso.spans import Span, Spans, merged
 
-FIRST_PERSONS = ("i", "we", "you")
 SAYS_ALONE = (Part.NOUN, Part.PRONOUN, Part.PAST, Part.PRESENT, Part.VERB, Part.RELATIVE, Part.QUESTION)
 """What one word can be and yet be all of a content."""
 
@@ -34,20 +32,9 @@ def recognise_by_patterns(text: str, annotation: Annotation) -> tuple[Raw, ...]:
         raws.extend(raw for each in found if (raw := _raw(text, line, each, quotes)).content)
     places = frozenset(name.span.start for name in annotation.names if name.type is NameType.PLACE)
     spoken = [raw for raw in raws_by_colons(text, annotation.sentences, places) if raw.content]
-    raws = [*_without_first_persons(text, raws, spoken), *spoken]
+    raws = [*without_spoken(text, raws, spoken), *spoken]
     whole = [_with_whole_names(raw, annotation) for raw in raws] if any("," in party.name for party in annotation.parties) else raws
     return tuple(sorted(with_the_rest(text, annotation.sentences, quotes.outermost, whole), key=_place))
-
-
-def _without_first_persons(text: str, raws: Sequence[Raw], spoken: Sequence[Raw]) -> Iterator[Raw]:
-    """In a transcript "I think" is how its speaker talks, and no statement beside what is said."""
-    speeches = sorted(span for raw in spoken for span in raw.content)
-    starts = [speech.start for speech in speeches]
-    for raw in raws:
-        at = bisect_right(starts, raw.cue[0].start) - 1
-        inside = at >= 0 and speeches[at].contains(raw.cue[0])
-        if not (inside and words_of(raw.source, text).lower() in FIRST_PERSONS):
-            yield raw
 
 
 def _with_whole_names(raw: Raw, annotation: Annotation) -> Raw:

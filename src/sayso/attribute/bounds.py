@@ -24,6 +24,11 @@ LOST = 25
 """Characters that a source can have lost in the middle and still be one."""
 
 RELATIVES = ("who", "which", "that")
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z’'. -]{2,40}(?:, [\w.’' ]{2,30}?)?(?: \([^)\n]{2,30}\))?|\([A-Z][A-Za-z/ ]{1,20}\)) (?:[–—]|--?) "
+)
+"""Where and by whom a report was filed: "EASTPORT, Norland (BNN) — "."""
+
 BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -44,13 +49,23 @@ class Bounds:
         own = (*source, *saying.cue)
         content = (part for span in saying.content for part in without(self._content(span, own), own))
         said = (part for span in content if says_something(self.text, part := self._trimmed(span)))
-        return replace(saying, source=source, content=merged(said))
+        return replace(saying, source=source, content=self._joined(merged(said)))
+
+    def _joined(self, content: Spans) -> Spans:
+        """Parts with nothing but a space between them are one."""
+        out: list[Span] = []
+        for span in content:
+            if out and self.text[out[-1].end : span.start].strip(" \u00a0") == "":
+                out[-1] = out[-1].hull(span)
+            else:
+                out.append(span)
+        return tuple(out)
 
     def _source(self, saying: Saying) -> Spans:
         sources: list[Span] = []
         for span in saying.source:
             head = self._head(span)
-            if head and sources and self._goes_on(sources[-1], head) and not sources[-1].hull(head).overlaps(saying.cue[0]):
+            if head and sources and self._goes_on(sources[-1], head, saying.cue[0]):
                 sources[-1] = sources[-1].hull(head)
             elif head:
                 sources.append(head)
@@ -59,10 +74,14 @@ class Bounds:
         nearest = min(sources, key=lambda span: (span.gap(saying.cue[0]), span.start))
         return (self._with_whole_names(nearest, saying.cue),)
 
-    def _goes_on(self, before: Span, after: Span) -> bool:
-        """Whether a source only lost a word or a comma: "Brandt | , the mayor", "many | old | divers"; not "somebody | who"."""
+    def _goes_on(self, before: Span, after: Span, cue: Span) -> bool:
+        """Whether a source only lost a word or a comma in the middle, as "many | old | divers"; "somebody | who" and "according to
+        the mayor, | Brandt" are two.
+        """
         between = self.text[before.end : after.start]
-        return len(between) < LOST and len(WORD.findall(between)) < 2 and after.of(self.text).lower() not in RELATIVES
+        if len(between) > LOST or len(WORD.findall(between)) > 1 or after.of(self.text).lower() in RELATIVES:
+            return False
+        return not before.hull(after).overlaps(cue) and not (cue.end <= before.start and self.text[before.end - 1] == ",")
 
     def _head(self, source: Span) -> Span | None:
         """A source without the points around it or the end of a bracket opened before it; None when it names nobody."""
@@ -80,9 +99,14 @@ class Bounds:
         return Span(trimmed.start, trimmed.end + 1) if closed else trimmed
 
     def _content(self, span: Span, own: Spans) -> Span:
-        whole = self._with_whole_names(self._trimmed(span), own)
+        whole = self._with_whole_names(self._after_dateline(self._trimmed(span)), own)
         over = self.quotes.over(whole)
         return with_marks(self.text, whole, [q for q in over if not any(q.outer.overlaps(part) for part in own)])
+
+    def _after_dateline(self, span: Span) -> Span:
+        opens = span.start == 0 or self.text[span.start - 1] == "\n"
+        match = DATELINE.match(self.text, span.start, span.end) if opens else None
+        return Span(match.end(), span.end) if match else span
 
     def _with_whole_names(self, span: Span, others: Spans) -> Span:
         """The span reached out over a name that it begins or ends in the middle of."""

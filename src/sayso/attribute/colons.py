@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from sayso.attribute.raw import Raw
 from sayso.attribute.words import listed
 from sayso.documents import Role
 from sayso.findings import Sentence
-from sayso.spans import Span
+from sayso.spans import Span, words_of
 
 SPEAKER = re.compile(r"(?P<name>[^\W\d_a-zªºß-öø-ÿ][^\s:;,\"“”()]*(?: [^\W\d_][^\s:;,\"“”()]*){0,4}?)(?P<colon>:)(?=\s+\S)")
+FIRST_PERSONS = ("i", "we", "you")
 AT_LEAST = 3
 """Paragraphs that must begin with a name and a colon before names in small letters count as speakers of a transcript."""
 
@@ -35,6 +37,21 @@ def raws_by_colons(text: str, sentences: Sequence[Sentence], places: Collection[
         topic = headline and (says_where or match["name"].isupper())
         if names and not topic and (headline or transcript or (match["name"].isupper() and len(match["name"]) > 2)):
             yield _raw(text, sentence.span, match, headline)
+
+
+def without_spoken(text: str, raws: Sequence[Raw], spoken: Sequence[Raw]) -> Iterator[Raw]:
+    """The attributions without those that only repeat one by a colon, and without "I think" in the speech of a transcript: that is
+    how its speaker talks, and no statement beside what is said.
+    """
+    heads = [each.source[0].hull(each.cue[0]) for each in spoken]
+    starts = [head.start for head in heads]
+    for raw in raws:
+        at = bisect_right(starts, raw.cue[0].start) - 1
+        head, speech = (heads[at], spoken[at].content[0]) if at >= 0 else (None, None)
+        repeats = head and any(head.overlaps(span) for span in (*raw.source, *raw.cue))
+        own = speech and speech.contains(raw.cue[0]) and words_of(raw.source, text).lower() in FIRST_PERSONS
+        if not repeats and not own:
+            yield raw
 
 
 def _raw(text: str, sentence: Span, match: re.Match[str], headline: bool) -> Raw:

@@ -23,3 +23,8 @@ class Quotes:
     def over(self, span: Span) -> list[Quotation]:
         """Those that share a character with a span, marks included."""
         return self.outermost[bisect_right(self.ends, span.start) : bisect_left(self.starts, span.end)]
+
+    def next_to(self, text: str, place: int) -> Quotation | None:
+        """The quotation that begins at a place or after only space behind it."""
+        at = bisect_left(self.starts, place)
+        return self.outermost[at] if at < len(self.starts) and not text[place : self.starts[at]].strip() else None

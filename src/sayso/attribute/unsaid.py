@@ -46,6 +46,8 @@ def is_unsaid(text: str, raw: Raw) -> bool:
     lemmas = {cue.lemma for word in words if (cue := cues.verb(word))}
     if lemmas & {"decline", "refuse"}:
         return COMMENT.match(content) is None and not lemmas & listed("withheld")
+    if words[:1] == ("asked",) and words[-1:] == ("about",) and not raw.source:
+        return True
     nobody = _is_nobody(words_of(raw.source[:1], text))
     if lemmas & listed("unanswered"):
         return words[-1:] in (("to",), ("with",)) and not nobody and not is_negated(words)
