@@ -14,7 +14,7 @@ Scores = NDArray[np.float32]
 
 def of_words(scores: Scores, words: Sequence[Word]) -> Scores:
     """The scores of each word: those of its first piece, which alone decides; shape (words, labels)."""
-    return scores[[word.first for word in words]]
+    return scores.take([word.first for word in words], 0)
 
 
 def best(scores: Scores) -> list[int]:
@@ -23,23 +23,20 @@ def best(scores: Scores) -> list[int]:
     Label 0 is outside, 2 k + 1 begins a span of kind k and 2 k + 2 goes on with it, legal only after one of these two. Where each
     word's own best label is legal they are the best sequence; only the stretches before one that is not are worked out again.
     """
-    path: NDArray[np.intp] = scores.argmax(1)
+    path: list[int] = scores.argmax(1).tolist()
     end = len(path)
-    for at in _illegal(path)[::-1]:
+    for at in reversed(_illegal(path)):
         if at < end:
-            end = _mended(scores, path, int(at), end)
-    found: list[int] = path.tolist()
-    return found
+            end = _mended(scores, path, at, end)
+    return path
 
 
-def _illegal(path: NDArray[np.intp]) -> NDArray[np.intp]:
+def _illegal(path: Sequence[int]) -> list[int]:
     """The places of labels that go on with a span which does not stand before them."""
-    goes_on = (path > 0) & (path % 2 == 0)
-    before = np.concatenate(([0], path[:-1]))
-    return np.flatnonzero(goes_on & (before != path) & (before != path - 1))
+    return [i for i, at in enumerate(path) if at and at % 2 == 0 and (not i or path[i - 1] not in (at - 1, at))]
 
 
-def _mended(scores: Scores, path: NDArray[np.intp], at: int, end: int) -> int:
+def _mended(scores: Scores, path: list[int], at: int, end: int) -> int:
     """Makes the labels around `at` the best legal ones, those from `end` on being right already, and returns where that begins.
 
     It goes back from the end of the span that `at` is in: as soon as a label that begins a span, or is outside, is the best there
@@ -64,7 +61,7 @@ def _mended(scores: Scores, path: NDArray[np.intp], at: int, end: int) -> int:
         total = scores[first] + total[follows]
     path[first] = free
     for i, follows in enumerate(reversed(nexts), first + 1):
-        path[i] = follows[path[i - 1]]
+        path[i] = int(follows[path[i - 1]])
     return first
 
 
