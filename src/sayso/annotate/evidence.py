@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.annotate.gazetteer import certain, known_type
 from sayso.annotate.lexicon import listed
@@ -14,6 +14,10 @@ KNOWN = 1.5
 """How many readings the table of known names is worth."""
 
 ORDER = (NameType.PERSON, NameType.ORGANIZATION, NameType.PLACE, NameType.OTHER)
+WHERE = re.compile(r"\b(?:in|near|outside|across|around|into|towards?)\s\Z")
+SHORTEST_SHOUT = 3
+"""Letters: what is written in as few capitals is an acronym, and no name in capitals."""
+
 BRACKETED = re.compile(r"(?:['’]s)? \((?:the )?([^\W\d_][\w&.-]*)\)")
 
 
@@ -28,17 +32,35 @@ def settled(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     for name in names:
         votes[spelled(name.span.of(text))][name.type] += 1
     types = {words: _best(words, counted) for words, counted in votes.items()}
-    surnames: Counter[str] = Counter()
-    for words, kind in types.items():
-        if kind is NameType.PERSON and (surname := surname_of(words)):
-            surnames[surname] += votes[words].total()
+    surnames = _surnames(votes, types)
     for surname, times in surnames.items():
         if surname in votes and votes[surname][NameType.PERSON] + times > votes[surname][types[surname]] - _doubt(types[surname]):
             types[surname] = NameType.PERSON
+    for words, times in Counter(spelled(name.span.of(text)) for name in names if _where(text, name)).items():
+        if types[words] is NameType.PERSON and words not in surnames and 2 * times >= votes[words].total():
+            types[words] = NameType.PLACE
+    for words in types:
+        if words.isupper() and len(words) > SHORTEST_SHOUT:
+            types[words] = types.get(words.title(), types[words])
     for short, long in defined(text, names):
         if short in types:
             types[short] = types[long]
     return tuple(_typed(name, types[spelled(name.span.of(text))]) for name in names)
+
+
+def _surnames(votes: Mapping[str, Counter[NameType]], types: Mapping[str, NameType]) -> Counter[str]:
+    """The surnames of the persons who are named in full, and how often they are."""
+    found: Counter[str] = Counter()
+    for words, kind in types.items():
+        if kind is NameType.PERSON and (surname := surname_of(words)):
+            found[surname] += votes[words].total()
+    return found
+
+
+def _where(text: str, name: Name) -> bool:
+    """Whether a name of one word stands where places stand: "in Qasrabad"."""
+    one = not any(c.isspace() for c in name.span.of(text))
+    return one and WHERE.search(text[max(0, name.span.start - 12) : name.span.start]) is not None
 
 
 def _best(words: str, counted: Counter[NameType]) -> NameType:

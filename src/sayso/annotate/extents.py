@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from sayso.annotate.gazetteer import demonyms, known_type
@@ -12,28 +13,49 @@ from sayso.spans import Span
 
 ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"(?:['’]s?|(?<=[sS])['’])$")
-ABBREVIATED = re.compile(r"(?:(?:^|[\s.])[^\W\d_]|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|St))$")
+ABBREVIATED = re.compile(r"(?:\.[^\W\d_]|\b(?:Jr|Sr|Inc|Ltd|Co|Corp))$")
+INITIAL = re.compile(r"(?:^|\s)[^\W\d_]$")
+SLASH = re.compile(r"(?<=[^\W\d_]{3})\s?/\s?(?=[^\W\d_]{3})")
+OWNER = re.compile(r"(?:[Tt]he\s)?((?:[^\W\d_]|[. ]){2,40}?)['’]s?\s+(?=[A-Z])")
+SMALL_FIRST = re.compile(r"([a-z]+)\s+|\S*[^\W\d_][-‐‑]([a-z]+)\s+(?=[A-Z])")
 JOINED = re.compile(r"(?<=[^\W_])[-‐‑]([a-z]\S*)$")
 LAST = re.compile(r"[\s,]+([a-z]+)$")
 FIRST = re.compile(r"[^\s,]+,?\s+")
 ADDRESS = re.compile(r"@|//|^www\.|^\S+\.(?:com|org|net|gov|edu|uk|ly|me)\b", re.IGNORECASE)
 HONOUR = re.compile(r"\b(?:Sir|Dame|Lord|Lady|Baron|Baroness|Pope|King|Queen|Prince|Princess|Sheikh|Ayatollah) $")
+SET_BEFORE = ("based", "backed", "led", "born", "run", "owned", "controlled", "held")
+"""What joins a place to the name behind it: "China-based"."""
+
 AROUND = " \t\n\xa0\"'“”‘’«»()[]{}<>*_,;:!?-–—…|•/\\"
 LONGEST = 200
 """Characters: no name is longer, and what is read as one is a table or a list."""
 
 
-def fitted(text: str, name: Name) -> Name | None:
-    """The name with the words and marks left off that are none of it; None when nothing of it is a name."""
+def fitted(text: str, name: Name) -> Iterator[Name]:
+    """The name with the words and marks left off that are none of it; two where one owns the other; none when nothing of it is a
+    name.
+    """
     start, end = _trimmed(text, name.span.start, name.span.end)
     if end - start > LONGEST or ADDRESS.search(text, start, end) or text[max(0, start - 1) : start] == "@":
-        return None
-    if known_type(text[start:end]) is None or _titled(text[start:end]):
-        start, end = _bare(text, start, end, name.type)
-    words = text[start:end]
-    if start >= end or _is_none(words, name.type):
-        return None
-    return Name(Span(start, end), name.type, name.because)
+        return
+    for first, last, kind in _parts(text, start, end, name.type):
+        if not known_type(text[first:last]) or _titled(text[first:last]):
+            first, last = _bare(text, first, last, kind)
+        if first < last and not _is_none(text[first:last], kind):
+            yield Name(Span(first, last), kind, name.because)
+
+
+def _parts(text: str, start: int, end: int, kind: NameType) -> Iterator[tuple[int, int, NameType]]:
+    """ "Russia's Foreign Ministry" and "Vera Lind/Reuters" are two names each."""
+    if not known_type(text[start:end]):
+        if (slash := SLASH.search(text, start, end)) and slash.end() < end:
+            yield start, slash.start(), kind
+            start = slash.end()
+            kind = known_type(text[start:end]) or kind
+        elif (owner := OWNER.match(text, start, end)) and owner.end() < end and (known := known_type(owner[1])):
+            yield start, owner.end(1), known
+            start = owner.end()
+    yield start, end, kind
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -51,7 +73,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _abbreviated(words: str) -> bool:
     """Whether a stop right after the words belongs to the last of them: "Jr.", "D.C.", "Mich."."""
     last = words.split()[-1:] or [""]
-    return bool(ABBREVIATED.search(words)) or known_type(f"{last[0]}.") is not None
+    return bool(ABBREVIATED.search(words) or INITIAL.search(words)) or known_type(f"{last[0]}.") is not None
 
 
 def _titled(words: str) -> bool:
@@ -65,15 +87,23 @@ def _bare(text: str, start: int, end: int, kind: NameType) -> tuple[int, int]:
         start = article.end()
     if possessive := POSSESSIVE.search(text[start:end]):
         end = start + possessive.start()
+    first = SMALL_FIRST.match(text, start, end)
+    if first and (first[1] in words_in("context", "place_before") or first[2] in SET_BEFORE):
+        start = first.end()
     if (joined := JOINED.search(text[start:end])) and not _goes_on(joined[1]):
         end = start + joined.start()
-    while (last := LAST.search(text[start:end])) and last[1] in words_in("context", "function_words"):
+    while (last := LAST.search(text[start:end])) and _is_small(last[1], text[start : start + last.start()]):
         end = start + last.start()
     if kind is NameType.PERSON:
         start = _past_office(text, start, end)
         if honour := HONOUR.search(text[max(0, start - 12) : start]):
             start -= len(honour[0])
     return start, end
+
+
+def _is_small(word: str, before: str) -> bool:
+    """Whether a word written small goes off at the end: "of", and all behind a known name, as in "Reuters news"."""
+    return word in words_in("context", "function_words") or known_type(before) is not None
 
 
 def _goes_on(half: str) -> bool:
@@ -108,7 +138,8 @@ def _is_none(words: str, kind: NameType) -> bool:
         return True
     if words in demonyms() or (words.lower() in words_in("context", "function_words") and not (words.isupper() and len(words) > 1)):
         return True
+    if words in listed("things"):
+        return True
     if kind is NameType.PERSON:
-        low = words.lower()
-        return low in _titles() and low not in words_in("roles", "surnames_too")
+        return words.lower() in _titles() and words.lower() not in words_in("roles", "surnames_too")
     return words in listed("not_names") and kind is not NameType.ORGANIZATION

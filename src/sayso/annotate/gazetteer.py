@@ -18,6 +18,8 @@ def _types() -> dict[str, NameType]:
     def learn(names: Iterable[str], kind: NameType) -> None:
         found.update(dict.fromkeys(names, kind))
 
+    bodies = (name for main, others in table("aliases").items() for name in (main, *others))
+    learn((name for name in bodies if " " in name and name[0].isupper()), NameType.ORGANIZATION)
     learn(entries("cities"), NameType.PLACE)
     learn((c["capital"] for c in table("countries").values() if "capital" in c), NameType.PLACE)
     learn(entries("places"), NameType.PLACE)

@@ -21,7 +21,7 @@ def names(text: str, sentences: Sequence[Sentence], read: Iterable[Name]) -> tup
     Where nothing was read, as in a language that the recogniser does not know, only known names are found that look like no
     other word.
     """
-    found = settled(text, _apart(name for each in read if (name := fitted(text, each))))
+    found = settled(text, _apart(name for each in read for name in fitted(text, each)))
     return passed_over(text, words(text, sentences), found)
 
 
