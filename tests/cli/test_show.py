@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sayso.documents import Document
 from sayso.findings import Claim, Story
 from sayso.stages import Found, Outcome
 from sayso.store.writer import Writer
@@ -27,6 +28,18 @@ def test_the_overview_says_what_there_is_and_where_to_look_next(sayso: Sayso, ca
         "sayso show made.sayso claims",
     ):
         assert words in out
+
+
+def test_reports_that_were_not_searched_for_who_says_what_are_told_with_the_reason(sayso: Sayso, case: Path) -> None:
+    told = " ".join(sayso("show", "made").out.split())
+    assert "Names, and who says what, were not looked for in 1 report and parts of 1 report: written in German, " in told
+    assert "Which: sayso show made.sayso documents" in told
+    for story in ((), ("--story", "s-1")):
+        listed = " ".join(sayso("show", case, "documents", *story).out.split())
+        first, second = (of.key for of in Found(VALUES)[Document])
+        assert f"{first} has 2 paragraphs written in German or written in Greek letters" in listed
+        assert f"{second} is written in Polish" in listed
+    assert json.loads(sayso("show", case, "--json").out)["not_searched"] == 2
 
 
 def test_a_claim_shows_who_says_so_in_which_outlet_and_where_the_words_part(sayso: Sayso, case: Path) -> None:

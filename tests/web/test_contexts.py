@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.documents import Document, Profile, Role
-from sayso.findings import Account, Annotation, Claim, Origins, OriginStatus, Sentence, Stance
+from sayso.findings import Account, Annotation, Claim, Origins, OriginStatus, Sentence, Stance, Unread
 from sayso.spans import Span
 from sayso.store.base import StageRun
 from sayso.web.contexts import case as cases
@@ -231,3 +231,17 @@ def test_a_sentence_without_end_is_quoted_around_the_finding_alone() -> None:
     assert quote.clipped
     assert "14 hurt" in quote.text
     assert len(quote.text) < 2000
+
+
+@pytest.mark.parametrize(
+    ("whole", "told"),
+    [
+        (True, "Names, and who says what: the report is written in German"),
+        (False, "Names, and who says what, in 1 paragraph of it, written in German"),
+    ],
+)
+def test_a_report_says_where_it_was_not_searched_and_why(whole: bool, told: str) -> None:
+    left_out = Unread("d-loose", (Span(0, 20),), whole, ("written in German",))
+    view = replace(case(), values=(*case().values, left_out))
+    assert [fact.value for fact in reader.page(view, "d-loose").facts if fact.name == "Not searched for"] == [told]
+    assert not [fact for fact in reader.page(view, "d-wire").facts if fact.name == "Not searched for"]

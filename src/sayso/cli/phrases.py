@@ -63,7 +63,7 @@ def rejection(of: Rejected) -> str:
 
 def unread(of: Unread) -> str:
     """Where a report was not searched for who says what, and why: "is written in German"."""
-    why = " and ".join(of.because)
+    why = " or ".join(of.because)
     return f"is {why}" if of.whole else f"has {many(len(of.paragraphs), 'paragraph')} {why}"
 
 

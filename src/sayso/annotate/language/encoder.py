@@ -13,12 +13,14 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from sayso.annotate.language.pieces import HALF
 from sayso.annotate.language.released import cores, released, session
 
 DIMENSIONS = 384
@@ -36,25 +38,28 @@ class Encoder:
         self._folder = folder or Path(str(files("sayso.annotate.language"))) / "model"
         self._threads = threads or cores()
         self._kept: dict[str, NDArray[np.float32]] = {}
+        self._lock = Lock()
 
     def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row of length 1 for each text, float32, shape (len(texts), 384); an empty text has a row too.
 
+        May be called from several threads, whose calls then wait for each other.
         Raises `ModelDamaged` when the model's files are missing or not those that were released.
         """
-        fresh = list(dict.fromkeys(text for text in texts if text not in self._kept))
-        if len(self._kept) + len(fresh) > KEPT:
-            self._kept = {text: self._kept[text] for text in texts if text in self._kept}
-        self._kept.update(zip(fresh, self._encode(fresh), strict=True))
-        rows = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
-        for i, text in enumerate(texts):
-            rows[i] = self._kept[text]
-        return rows
+        with self._lock:
+            fresh = list(dict.fromkeys(text for text in texts if text not in self._kept))
+            if len(self._kept) + len(fresh) > KEPT:
+                self._kept = {text: self._kept[text] for text in texts if text in self._kept}
+            self._kept.update(zip(fresh, self._encode(fresh), strict=True))
+            rows = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
+            for i, text in enumerate(texts):
+                rows[i] = self._kept[text]
+            return rows
 
     def _encode(self, texts: Sequence[str]) -> list[NDArray[np.float32]]:
         if not texts:
             return []
-        pieces = [encoding.ids for encoding in self._tokenizer.encode_batch(texts)]
+        pieces = [encoding.ids for encoding in self._tokenizer.encode_batch([HALF.sub("\ufffd", t) for t in texts])]
         with ThreadPoolExecutor(self._threads) as threads:
             return list(threads.map(self._run, pieces))
 
