@@ -23,6 +23,9 @@ SHORT = re.compile(r"\w\.\w{1,2}\.$")
 LOST = 25
 """Characters that a source can have lost in the middle and still be one."""
 
+LONGEST = 60
+"""Characters between a quotation and its cue that can be the source alone."""
+
 RELATIVES = ("who", "which", "that")
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z’'. -]{2,40}(?:, [\w.’' ]{2,30}?)?(?: \([^)\n]{2,30}\))?|\([A-Z][A-Za-z/ ]{1,20}\)) (?:[–—]|--?) "
@@ -45,7 +48,7 @@ class Bounds:
         """The saying with one source, that next to its cue, and with spans that cut no name, hold the marks of their quotations
         and nothing of one another. Its content is empty when nothing of it is left that says anything.
         """
-        source = self._source(saying)
+        source = self._source(saying) or self._after_marks(saying)
         own = (*source, *saying.cue)
         content = (part for span in saying.content for part in without(self._content(span, own), own))
         said = (part for span in content if says_something(self.text, part := self._trimmed(span)))
@@ -73,6 +76,16 @@ class Bounds:
             return ()
         nearest = min(sources, key=lambda span: (span.gap(saying.cue[0]), span.start))
         return (self._with_whole_names(nearest, saying.cue),)
+
+    def _after_marks(self, saying: Saying) -> Spans:
+        """Who stands between a quotation and its cue, where that was read as a part of what is said: "“It broke,” Brandt said"."""
+        for span in saying.content:
+            over = self.quotes.over(span)
+            after = Span(max(span.start, over[-1].outer.end), max(span.end, over[-1].outer.end)) if over else Span(0, 0)
+            who = self._head(after) if 0 < len(after) <= LONGEST and after.gap(saying.cue[0]) < 2 else None
+            if who and after.end <= saying.cue[0].start:
+                return (who,)
+        return ()
 
     def _goes_on(self, before: Span, after: Span, cue: Span) -> bool:
         """Whether a source only lost a word or a comma in the middle, as "many | old | divers"; "somebody | who" and "according to

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from sayso.attribute.raw import Raw
+from sayso.attribute.words import listed
 from sayso.spans import Span
 
 QUOTED = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\b", re.IGNORECASE)
 AS_SAYING = re.compile(r"\s(?P<cue>(?:as\s+)?(?:saying|telling))(?=\s|$|[,:.”\"])")
+
+
+@cache
+def _handed() -> re.Pattern[str]:
+    """A content that begins with who said what it hands on."""
+    cues = "|".join(sorted(listed("handed")))
+    return re.compile(rf"(?P<who>[^\s,;:“\"]+(?: [^\s,;:“\"]+){{0,5}}?) (?P<cue>{cues}) (?=\S+ \S+ \S)")
 
 
 def unfolded(text: str, raw: Raw) -> Raw:
@@ -23,3 +34,14 @@ def unfolded(text: str, raw: Raw) -> Raw:
             source, cue = Span(span.start, match.start()), Span(*match.span("cue"))
             return Raw((source,), (cue,), content, raw.because) if content else raw
     return raw
+
+
+def inner(text: str, raws: Sequence[Raw]) -> Iterator[Raw]:
+    """The attributions that others hand on as a whole, where they were not read: "The port claimed it sank, reported the paper"."""
+    read = sorted(span.start for raw in raws for span in raw.cue)
+    for raw in raws:
+        span = raw.content[0]
+        match = _handed().match(text, span.start, span.end) if raw.source and raw.content[-1].end <= raw.cue[0].start else None
+        if match and bisect_left(read, match.start()) == bisect_left(read, match.end()):
+            who, cue = Span(*match.span("who")), Span(*match.span("cue"))
+            yield Raw((who,), (cue,), (Span(match.end(), span.end).trimmed(text),), "handed on as somebody's word")

@@ -13,7 +13,7 @@ from sayso.attribute.doubts import is_doubtful
 from sayso.attribute.quotes import Quotes
 from sayso.attribute.raw import Raw
 from sayso.attribute.refusals import refusals
-from sayso.attribute.relayed import unfolded
+from sayso.attribute.relayed import inner, unfolded
 from sayso.attribute.speeches import with_the_rest
 from sayso.attribute.unsaid import is_unsaid
 from sayso.findings import Annotation, NameType
@@ -31,6 +31,7 @@ def recognise(text: str, annotation: Annotation) -> tuple[Raw, ...]:
     places = frozenset(name.span.start for name in annotation.names if name.type is NameType.PLACE)
     spoken = [raw for raw in raws_by_colons(text, annotation.sentences, places) if raw.content]
     raws = [*(raw for raw in without_spoken(text, said, spoken) if not is_unsaid(text, raw)), *spoken]
+    raws += inner(text, raws)
     raws += (*refusals(text, annotation.sentences, raws), *announced(text, annotation.sentences, quotes, raws))
     return tuple(sorted(with_the_rest(text, annotation.sentences, quotes.outermost, raws), key=_place))
 

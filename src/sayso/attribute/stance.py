@@ -101,5 +101,13 @@ def _deciding(said: _Said) -> Cue | None:
     if said.words[:2] == ("according", "to"):
         nouns = (cues.noun(word) for word in WORD.findall(said.source.lower())[:3])
         return next((cue for cue in nouns if cue is not None and cue.stance is Stance.ALLEGES), None)
-    found = (cues.verb(word) or cues.adverb(word) or cues.noun(word) for word in reversed(said.words))
+    found = (cues.verb(word) or cues.adverb(word) or cues.noun(word) for word in reversed(_without_channel(said.words)))
     return next((cue for cue in found if cue is not None), None)
+
+
+def _without_channel(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A cue without where it was said: "said at a press briefing", "responded on Monday, calling"."""
+    verb = next((place for place, word in enumerate(words) if cues.verb(word)), len(words))
+    at = next((place for place in range(verb, len(words)) if words[place] in listed("where_said")), len(words))
+    then = next((place for place in range(at, len(words)) if words[place].endswith("ing") and cues.verb(words[place])), len(words))
+    return words[:at] + words[then:]
