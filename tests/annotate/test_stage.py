@@ -1,6 +1,6 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import cycle, pairwise
 from time import process_time
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from sayso.annotate import Annotate, annotate
 from sayso.documents import Document, Profile
-from sayso.findings import Annotation, Recognised, SentenceVectors, Unread
+from sayso.findings import Annotation, Name, NameType, Recognised, SentenceVectors, Unread
 from sayso.spans import Span
 from sayso.stages import Found
 from tests.annotate.pages import RECOGNISE, pair, read
