@@ -1,6 +1,6 @@
 """Quality on texts of our own, so that a change that makes it worse is seen at once. `make eval-language` measures on much more.
 
-The floors lie a little under what the model that comes with Sayso gives (whole 0.95, strict 0.82, names 0.80, sentences 1.00):
+The floors lie a little under what the model that comes with Sayso gives (whole 0.96, strict 0.88, names 0.86, sentences 1.00):
 room for a change that costs a case here and is worth it elsewhere.
 """
 
@@ -18,7 +18,7 @@ from tests.floors.marked import Sample, samples
 from training.recogniser.records import Marked, Stretch
 from training.recogniser.scores import figures
 
-FLOORS = {"whole": 0.9, "strict": 0.74, "names floors": 0.75}
+FLOORS = {"whole": 0.92, "strict": 0.82, "names floors": 0.8}
 OF_SENTENCES = 0.97
 SAMPLES = samples()
 Reading = tuple[Sample, Annotation, tuple[Attribution, ...]]
