@@ -30,7 +30,9 @@ class Scores(NamedTuple):
 
 
 class Recogniser(nn.Module):
-    """`forward` is the first look, `ask` the second."""
+    """`forward` is the first look, `ask` the second. Names are read by a plain head while the encoder learns, and by one with a
+    look of its own once that was trained on the finished encoder (`names_again`).
+    """
 
     def __init__(self, encoder: nn.Module, hidden: int = 384, looks: int = 1) -> None:
         super().__init__()
@@ -39,6 +41,8 @@ class Recogniser(nn.Module):
         nn.init.zeros_(self.shape.weight)
         self.drop = nn.Dropout(0.1)
         self.names = nn.Linear(hidden, NAME_LABELS)
+        self.named = NameHead(hidden)
+        self.names_again = False
         self.cues = nn.Linear(hidden, CUE_LABELS)
         self.sources = nn.Linear(hidden, len(Tag))
         self.contents = nn.Linear(hidden, len(Tag))
@@ -46,10 +50,17 @@ class Recogniser(nn.Module):
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Scores:
         """ids, shapes, mask (n, t), with the marks at both ends."""
-        words = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes)  # type: ignore[operator, union-attr]
-        states = self.encoder(inputs_embeds=words, attention_mask=mask, token_type_ids=torch.zeros_like(ids)).last_hidden_state
+        states = self.states(ids, shapes, mask)
         dropped = self.drop(states)
-        return Scores(states, self.names(dropped), self.cues(dropped), self.sources(dropped), self.contents(dropped))
+        names = self.named(states, mask) if self.names_again else self.names(dropped)
+        return Scores(states, names, self.cues(dropped), self.sources(dropped), self.contents(dropped))
+
+    def states(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        """What the encoder makes of each piece, (n, t, hidden)."""
+        words = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes)
+        read = self.encoder(inputs_embeds=words, attention_mask=mask, token_type_ids=torch.zeros_like(ids))
+        states: Tensor = read.last_hidden_state
+        return states
 
     def ask(self, states: Tensor, mask: Tensor | None, firsts: Tensor, lasts: Tensor) -> tuple[Tensor, Tensor]:
         """states (c, t, hidden), mask (c, t) of each cue's unit, its first piece and the one behind its last (c,) → parts
@@ -57,6 +68,21 @@ class Recogniser(nn.Module):
         """
         parts, real = self.second(states, mask, firsts, lasts)
         return parts, real
+
+
+class NameHead(nn.Module):
+    """The labels of names from finished states, with one narrow layer of attention over the paragraph."""
+
+    def __init__(self, hidden: int) -> None:
+        super().__init__()
+        self.narrow = nn.Linear(hidden, WIDTH)
+        self.drop = nn.Dropout(0.1)
+        self.layer = Attention(WIDTH, 6)
+        self.labels = nn.Linear(WIDTH, NAME_LABELS)
+
+    def forward(self, states: Tensor, mask: Tensor | None) -> Tensor:
+        scores: Tensor = self.labels(self.layer(self.drop(nn.functional.gelu(self.narrow(states))), mask))
+        return scores
 
 
 class SecondLook(nn.Module):

@@ -1,7 +1,7 @@
 """Which paragraphs of a text are in a language that a recogniser was not trained on, and must not be read as its own.
 
 By script where the letters tell it, else by the words, and only where these leave no doubt: a paragraph wrongly left out costs
-what people say in it. On the paragraphs of PolNeAR, all English, none of 19,291 is taken for foreign.
+what people say in it. No paragraph of PolNeAR, all English, is taken for foreign.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ TELLING = 240
 FEWEST = 20
 """Letters that tell a language. Shorter ones are at times a name and nothing else."""
 
-DOUBTLESS = 0.8
+DOUBTLESS = 0.65
 """By how much a language must be likelier than the recogniser's, as the logarithm's gain a byte. Sentences of other languages reach
-1.2 to 2; lists of foreign names in an English text stay below 0.5."""
+1.2 to 2; of 19,291 English paragraphs, lists of foreign names among them, none reaches more than 0.52."""
 
 NO_LANGUAGE = "zxx"
 QUOTED = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]")

@@ -19,10 +19,6 @@ from sayso.annotate.language.pieces import Window, Word
 from sayso.findings import NameType, Saying
 from sayso.spans import Span
 
-DOUBT = 0.5
-"""What is taken off the score of "no cue": more finds more. Set on PolNeAR dev, where the second look then drops what is none."""
-
-
 FINEST = np.float32(1024)
 """Steps to which a score is rounded, in 1. Sums of so few digits are exact, in whatever order they are made."""
 
@@ -52,9 +48,7 @@ def cues(window: Window, words: Sequence[Word], scores: Scores) -> list[Asked]:
     """The cues that begin in a window's own part, from scores of shape (pieces, 3)."""
     of_word = steady(of_words(scores, words))
     chances = _chances(of_word)
-    lowered = of_word.copy()
-    lowered[:, Tag.OUTSIDE] -= DOUBT
-    found = runs(best(lowered), 0)
+    found = runs(best(of_word), 0)
     return [
         Asked((a, b), (words[a].first, words[b - 1].last), round(float(1 - chances[a:b, Tag.OUTSIDE].mean()), 4))
         for a, b in found

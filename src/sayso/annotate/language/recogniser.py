@@ -43,8 +43,9 @@ KEPT = 8_000_000
 """Characters of paragraphs whose findings are kept in memory from call to call: a paragraph of syndicated copy is read once. A
 character takes about 12 bytes: its own, and those of what was found."""
 
-SURE = 0.5
-"""What is less sure than this is nobody's word. Set on PolNeAR dev."""
+SURE = 0.7
+"""What is less sure than this is nobody's word. On PolNeAR dev whole attributions have F1 0.760 with 0.5 as with 0.7, where 76 in
+100 are right instead of 75."""
 
 Read = tuple[tuple[Name, ...], tuple[Saying, ...]]
 
