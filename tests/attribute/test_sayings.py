@@ -9,7 +9,7 @@ SENTENCES = [
     ("The ferry company said on Monday that it would repay every ticket.",
      "The ferry company", "said", "that it would repay every ticket"),
     ("Dana Holt, the mayor of Eastport, insisted the bridge was safe.",
-     "Dana Holt, the mayor of Eastport", "insisted", "the bridge was safe"),
+     "Dana Holt, the mayor of Eastport,", "insisted", "the bridge was safe"),
     ("Holt told the inquiry on Tuesday that the pumps had failed.", "Holt", "told", "that the pumps had failed"),
     ("The union vowed to block the harbour.", "The union", "vowed", "to block the harbour"),
     ("The minister has repeatedly denied taking money.", "The minister", "has repeatedly denied", "taking money"),
@@ -17,23 +17,23 @@ SENTENCES = [
      "The opposition", "accused", "the council of hiding the report"),
     ("The firm declined to comment, in line with its policy.", "The firm", "declined", "to comment"),
     ("The embassy did not immediately respond to questions.",
-     "The embassy", "did not immediately respond", "to questions"),
+     "The embassy", "did not immediately respond to", "questions"),
     ("People briefed on the talks said a deal was near.", "People briefed on the talks", "said", "a deal was near"),
     ("The port authority called the strike a disgrace.", "The port authority", "called", "the strike a disgrace"),
     ("Divers and salvage crews warned that the wreck could shift.",
      "Divers and salvage crews", "warned", "that the wreck could shift"),
     ("The minister on Friday announced a review.", "The minister", "announced", "a review"),
-    ("On Tuesday the mayor, Dana Holt, promised a review.", "the mayor, Dana Holt", "promised", "a review"),
+    ("On Tuesday the mayor, Dana Holt, promised a review.", "the mayor, Dana Holt,", "promised", "a review"),
     ("It warns, however, that the wreck could shift.", "It", "warns", "that the wreck could shift"),
     ("A log from the ferry, a copy of which was sent to us, says that the hull was thin.",
-     "A log from the ferry, a copy of which was sent to us", "says", "that the hull was thin"),
+     "A log from the ferry, a copy of which was sent to us,", "says", "that the hull was thin"),
     # the content stands before
     ("The ferry sank within minutes, the coastguard said.", "the coastguard", "said", "The ferry sank within minutes"),
     ("The ferry sank within minutes, said Ivo Brandt, a marine engineer.",
      "Ivo Brandt, a marine engineer", "said", "The ferry sank within minutes"),
     ("The hull was thin, according to inspectors.", "inspectors", "according to", "The hull was thin"),
     ("The hull was thin, his aunt, Lena Ruiz, told the Gazette by telephone.",
-     "his aunt, Lena Ruiz", "told", "The hull was thin"),
+     "his aunt, Lena Ruiz,", "told", "The hull was thin"),
     ("Ferry sailed with thin hull, leaked survey says", "leaked survey", "says", "Ferry sailed with thin hull"),
     ("The hull was thin, according to the city register of ships.",
      "the city register of ships", "according to", "The hull was thin"),
@@ -58,7 +58,7 @@ def test_it_finds_source_cue_and_content(text: str, source: str, cue: str, conte
 
 
 QUOTED = [
-    ('Ivo Brandt said: "The hull was thin."', "Ivo Brandt", "said", '"The hull was thin."'),
+    ('Ivo Brandt said: "The hull was thin."', "Ivo Brandt", "said:", '"The hull was thin."'),
     ('"The hull was thin," Ivo Brandt said.', "Ivo Brandt", "said", '"The hull was thin,"'),
     ('"The hull was thin," said Ivo Brandt when asked by reporters.', "Ivo Brandt", "said", '"The hull was thin,"'),
     ('"The hull," Brandt said, "was thin."', "Brandt", "said", '"The hull," … "was thin."'),
@@ -76,7 +76,7 @@ def test_quotations_belong_to_whoever_the_cue_names(text: str, source: str, cue:
 
 def test_a_speech_goes_on_over_paragraphs_that_open_with_a_mark() -> None:
     text = 'Brandt said: "The hull was thin.\n"It broke at once.\n"Nobody was told."\nThe ferry was built abroad.'
-    assert words_of(with_cue(text, "said").content, text, "|") == '"The hull was thin.|"It broke at once.|"Nobody was told."'
+    assert words_of(with_cue(text, "said:").content, text, "|") == '"The hull was thin.|"It broke at once.|"Nobody was told."'
 
 
 def test_a_colon_at_the_end_of_a_paragraph_opens_the_next_one() -> None:
@@ -110,7 +110,7 @@ def test_with_somebody_saying_names_that_somebody() -> None:
 
 def test_an_official_quoted_as_saying_is_the_source_of_what_follows() -> None:
     text = "State television quoted a harbour pilot as saying that the lights were out."
-    assert ("a harbour pilot", "saying", "that the lights were out") in [shown(text, a) for a in said(text)]
+    assert ("a harbour pilot", "as saying", "that the lights were out") in [shown(text, a) for a in said(text)]
 
 
 def test_a_name_with_commas_is_taken_whole() -> None:

@@ -51,7 +51,7 @@ class Bounds:
         source = self._source(saying) or self._after_marks(saying)
         own = (*source, *saying.cue)
         content = (part for span in saying.content for part in without(self._content(span, own), own))
-        said = (part for span in content if says_something(self.text, part := self._trimmed(span)))
+        said = (part for span in content if says_something(self.text, part := span.trimmed(self.text, POINTS)))
         return replace(saying, source=source, content=self._joined(merged(said)))
 
     def _joined(self, content: Spans) -> Spans:
