@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.annotate.expressions import DAYS, MONTHS
 from sayso.annotate.gazetteer import demonyms, given_names, longest
 from sayso.annotate.lexicon import listed, words_in
 from sayso.annotate.tokens import Token
+from sayso.annotate.wordings import DAYS, MONTHS
 
 SPACES = (" ", "\xa0", "  ")
 LONGEST_RUN = 30
