@@ -31,6 +31,8 @@ def _days() -> tuple[Form, ...]:
         form("days", r"\b[Bb]etween\s<DAY>(?:\s<MONTH>)?\sand\s<DAY2>\s<MONTH2>(?:,?\s<YEAR>)?(?!\w)", "between"),
         form("days", r"(?:\b[Ff]rom\s)?\b<MONTH>\s<DAY><THROUGH>(?:<MONTH2>\s)?<DAY2>(?:,?\s<YEAR>)?<ENDED>"),
         form("days", r"\b[Bb]etween\s<MONTH>\s<DAY>\sand\s(?:<MONTH2>\s)?<DAY2>(?:,?\s<YEAR>)?<ENDED>", "between"),
+        form("pair", r"<MONTH>\s<DAY>\s(?:and|or)\s<DAY2>(?:,?\s<YEAR>\b|<GOESON>)", " and ", " or "),
+        form("pair", r"(?<![\w.,$£€])<DAY>\s(?:and|or)\s<DAY2>\s<MONTH>(?:,?\s<YEAR>)?(?!\w)", " and ", " or "),
         form("day", r"(?<![\w.,])<DAY>(?:\sof\s|[\s-])<MONTH>(?:,?\s(?:of\s)?|-)<YEAR>\b(?!\d)"),
         form("day", r"<MONTH>\s<DAY>,?\s(?:of\s)?<YEAR>\b"),
         form(
@@ -88,7 +90,7 @@ def _seasons() -> tuple[Form, ...]:
         form("backseason", r"(?i)\b<BACK>\s<SEASON>\b", *SEASONS),
         form(
             "backseason",
-            r"(?i)(?:(?<=\bin\s)|(?<=\bover\s)|(?<=\bduring\s)|(?<=\bsince\s))the\s<STAGE><SEASON>\b(?!\sof)",
+            r"(?i)(?:(?<=\bin\s)|(?<=\bover\s)|(?<=\bduring\s)|(?<=\bsince\s)|(?<=\binto\s))the\s<STAGE><SEASON>\b(?!\sof)",
             *SEASONS,
         ),
         form("fiscal", r"(?i)\b(?:fiscal|financial)\s(?:year\s)?<YEAR>(?:[-–/]<ENDYEAR>)?\b", "fiscal", "financial"),

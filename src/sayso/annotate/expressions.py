@@ -39,7 +39,7 @@ _REACH = 40
 """Characters before a date in which a time of day or a part of the day is looked for."""
 
 OF_A_DAY = ("iso", "figures", "day", "monthday", "feast", "weekday", "yesterday", "today", "tomorrow")
-_LONGER = ("days", "month", "months", "baremonth", "backmonth", "monthyear", "year", "spelled", "season", "decade")
+_LONGER = ("days", "month", "months", "baremonth", "backmonth", "monthyear", "year", "spelled", "season", "decade", "period")
 
 
 class Expression(NamedTuple):
@@ -62,10 +62,20 @@ def expressions(text: str) -> Iterator[Expression]:
             if not taken.isdisjoint(range(match.start(), match.end())) or not _holds(kind, text, match):
                 continue
             taken.update(range(match.start(), match.end()))
-            parts = {name: value for name, value in match.groupdict().items() if value}
-            found.append(Expression(Span(match.start(), match.end()), kind, _numbered(parts)))
+            parts = _numbered({name: value for name, value in match.groupdict().items() if value})
+            if kind == "pair":
+                found.extend(_pair(match, parts))
+            else:
+                found.append(Expression(Span(match.start(), match.end()), kind, parts))
     found.sort(key=lambda e: e.span)
     yield from _widened(text, _joined(text, found))
+
+
+def _pair(match: re.Match[str], parts: dict[str, str]) -> tuple[Expression, Expression]:
+    """ "3 and 4 May" is two days of one month."""
+    kind = "day" if "year" in parts else "monthday"
+    first, second = Span(match.start(), match.end("day")), Span(match.start("day2"), match.end())
+    return Expression(first, kind, parts), Expression(second, kind, {**parts, "day": parts["day2"]})
 
 
 def _joined(text: str, found: Sequence[Expression]) -> list[Expression]:
@@ -107,8 +117,9 @@ def _numbered(parts: dict[str, str]) -> dict[str, str]:
         if name in out and not out[name].isdigit():
             short = out[name].rstrip(".")[:3]
             out[name] = str(next(i for i, month in enumerate(MONTHS, 1) if month.startswith(short)))
-    if "weekday" in out:
-        out["weekday"] = str(DAYS.index(out["weekday"]))
+    for name in ("weekday", "weekday2"):
+        if name in out:
+            out[name] = str(DAYS.index(out[name]))
     if "count" in out and not out["count"].isdigit():
         out["count"] = {"a": "1", "an": "1", "a couple of": "2"}.get(out["count"]) or str(int(in_words(out["count"]) or 1))
     return out

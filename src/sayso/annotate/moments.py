@@ -16,7 +16,7 @@ from sayso.documents import Basis
 from sayso.findings import Moment, Sentence
 from sayso.spans import Span
 
-DUE = re.compile(r"\b(?:by|through|effective)\s(?:mid-|early\s|late\s)?$", re.IGNORECASE)
+DUE = re.compile(r"\b(?:(?-i:until)|by|through|effective|ahead of|in time for)\s(?:mid-|early\s|late\s)?$", re.IGNORECASE)
 BEFORE, AFTER = 120, 60
 """Characters before an expression, and after one that opens its sentence, in which it is looked for what points ahead or back."""
 
@@ -142,7 +142,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     ahead, told = (
         "|".join(sorted(map(re.escape, table("dates")["tense"][key]), key=lambda w: (-len(w), w))) for key in ("ahead", "told")
     )
-    return re.compile(rf"(?<!\w)(?:{ahead})\b", re.IGNORECASE), re.compile(rf"(?<!\bbe )\b(?:{told})\b", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?<!been )(?:{ahead})\b", re.IGNORECASE), re.compile(rf"(?<!\bbe )\b(?:{told})\b", re.IGNORECASE)
 
 
 def _tense(text: str, sentence: Span, span: Span) -> tuple[bool, bool]:

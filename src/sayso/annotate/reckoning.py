@@ -110,6 +110,11 @@ def _weekday(parts: Parts, anchor: date, ahead: bool) -> str:
     return (anchor - timedelta(back)).isoformat()
 
 
+def _weekdays(parts: Parts, anchor: date, ahead: bool) -> str:
+    last = date.fromisoformat(_weekday({"weekday": parts["weekday2"]}, anchor, ahead))
+    return span_of(last - timedelta((last.weekday() - int(parts["weekday"])) % 7), last)
+
+
 def _period(parts: Parts, anchor: date, ahead: bool) -> str:
     step, edge = _step(parts), parts.get("edge")
     if parts["unit"] == "year":
@@ -211,6 +216,7 @@ _INFERRED: dict[str, Callable[[Parts, date, bool], str | None]] = {
     "feast": _feast,
     "shortyear": _short_year,
     "weekday": _weekday,
+    "weekdays": _weekdays,
     "period": _period,
     "weekend": _weekend,
     "ago": lambda parts, anchor, ahead: shifted(anchor, -int(parts["count"]), parts["unit"]),

@@ -45,6 +45,11 @@ def _from_context() -> tuple[Form, ...]:
 def _from_publication() -> tuple[Form, ...]:
     whole = r"(?P<unit>week|month|year)\b(?!-)"
     return (
+        form("weekdays", r"\b(?:[Ff]rom|[Bb]etween)\s<WEEKDAY>\s(?:to|until|till|through|and)\s<WEEKDAY2>\b", "day "),
+        form(
+            "weekday",
+            r"(?:(?i:\b<BACK>)\s)?\b<WEEKDAY>(?:\s(?:of\s)?(?P<week>last|next|this)\sweek\b|\s(?P<week2>week)<STOP>)?<PART>\b(?!s\b)",
+        ),
         form("weekend", r"(?i)\b<BACK>\sweekend\b|\b(?:over|at)\sthe\sweekend\b", "weekend"),
         form("period", rf"(?i)\b(?:(?P<when>earlier|later|late|early)\s)?<BACK>\s{whole}", "week", "month", "year"),
         form(
@@ -58,15 +63,11 @@ def _from_publication() -> tuple[Form, ...]:
         form("lastnight", r"(?i)\b(?:late\s)?last\snight\b", "last night"),
         form("lastnight", r"(?i)\bovernight(?!\s(?:on|into|stay|flight|camp|accommodation|success|\w+day))\b", "overnight"),
         form("yesterday", r"(?i)\b(?P<step>(?:the\s)?day\sbefore\s)?yesterday<PART>\b", "yesterday"),
-        form("tomorrow", r"(?i)\b(?P<step>(?:the\s)?day\safter\s)?tomorrow<PART>\b", "tomorrow"),
+        form("tomorrow", r"(?i)\b(?<!\bof\s)(?P<step>(?:the\s)?day\safter\s)?tomorrow<PART>\b", "tomorrow"),
         form(
             "today",
             r"(?i)\b(?:(?:earlier|later)\s)?(?:today|tonight|this\s(?:morning|afternoon|evening|lunchtime))\b",
             "to",
             "this ",
-        ),
-        form(
-            "weekday",
-            r"(?:(?i:\b<BACK>)\s)?\b<WEEKDAY>(?:\s(?P<week>last|next|this)\sweek\b|\s(?P<week2>week)<STOP>)?<PART>\b(?!s\b)",
         ),
     )

@@ -31,6 +31,7 @@ PARTS = {
     "BACKYEAR": r"(?P<back>last|this|next)\syear\b",
     "BACK": r"(?P<back>last|next|this|(?:this\s|the\s)?(?:past|coming))",
     "WEEKDAY": rf"(?P<weekday>{'|'.join(day.capitalize() for day in DAYS)})",
+    "WEEKDAY2": rf"(?P<weekday2>{'|'.join(day.capitalize() for day in DAYS)})",
     "PART": r"(?:\s(?:mid)?(?:morning|afternoon|evening|night|lunchtime|midday|noon|midnight)\b)?",
     "THROUGH": r"(?:\s?[-–—]\s?|\s(?:to|until|till|through|thru)\s)",
     "COUNT": rf"(?P<count>\d{{1,3}}|an?|a\scouple\sof|{TEENS}|(?:{TENS})(?:[-\s](?:{ONES}))?|{ONES})",
@@ -40,6 +41,7 @@ PARTS = {
     "ROUGHLY": r"(?:(?:about|around|nearly|almost|roughly|some|(?:just\s)?over|(?:just\s)?under|(?:more|less)\sthan)\s)?",
     "STAGE": r"(?:(?:early|late|mid)[\s-])?",
     "STOP": r"(?=[.,;:!?)”\"]|\s?[—–]|\s-|\s?\n|\s*\Z)",
+    "GOESON": r"(?=[.,;:)]|\s(?:in|at|to|for|with|and|by|as|on|of|from|when|where|the|was|were|will|before|after)\b|\s*\Z)",
     "ENDED": r"\b(?![\d/%:]|,\d{3}|\.\d)",
 }
 """The parts by the name under which a form's pattern asks for them: `<MONTH>` and so on."""
