@@ -1,9 +1,10 @@
 """Quantities beside CoreNLP's NUMBER, MONEY and PERCENT on the development part of PolNeAR: silver, so no floor stands on it.
 
-A quantity of ours spans its modifier and what it counts ("at least 49 civilians"), CoreNLP's number only the figure: "words" counts a
-quantity as right when it holds the words of one of CoreNLP's of the same kind, "values" when it also has the same value. What CoreNLP
-calls a date, a duration, a time or an ordinal, or gives no value, is set aside. Of those with the same value, "modifiers" is how many
-say the same about how exact it is. `--wrong` shows where the two part, with the words around. Needs the shared data.
+A quantity of ours spans its modifier and what it counts ("at least 49 civilians"), CoreNLP's number only the figure: "words" counts
+a quantity as right when it holds the words of one of CoreNLP's of the same kind, "values" when it also has the same value. What
+CoreNLP calls a date, a duration, a time or an ordinal, or gives no value, is set aside; so is "one" where it counts nothing ("one
+of them", "no one"), which is a number to CoreNLP and none to us. Of those with the same value, "modifiers" is
+how many say the same about how exact it is. `--wrong` shows where the two part, with the words around. Needs the shared data.
 """
 
 from __future__ import annotations
@@ -49,11 +50,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     by_name = {record["name"]: record["text"] for record in records(texts)}
     words, values = {kind: Score() for kind in KINDS.values()}, {kind: Score() for kind in KINDS.values()}
-    same, told = 0, 0
+    same, told, idle_ones = 0, 0, 0
     for record in records(silver):
         text = by_name[record["name"]]
         theirs, idle = silver_of(record["names"])
-        ours = [q for q in read(text).quantities if not any(q.span.overlaps(span) for span in idle)]
+        found = read(text).quantities
+        ones = [s for s in theirs if s.span.of(text).lower() == "one" and not any(q.span.overlaps(s.span) for q in found)]
+        theirs, idle_ones = [s for s in theirs if s not in ones], idle_ones + len(ones)
+        ours = [q for q in found if not any(q.span.overlaps(span) for span in idle)]
         pairs = [(q, s) for s in theirs for q in ours if q.span.contains(s.span) and kind_of(q) == s.kind]
         right = [(q, s) for q, s in pairs if is_same_value(q, s)]
         for kind in words:
@@ -69,6 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             print(f"PolNeAR {given.part} by CoreNLP  {title:7} {kind:8} {score}")
         total = Score(*(sum(getattr(s, part) for s in scores.values()) for part in ("right", "found", "gold")))
         print(f"PolNeAR {given.part} by CoreNLP  {title:7} {'all':8} {total}")
+    print(f"PolNeAR {given.part} by CoreNLP  {idle_ones} times “one” set aside")
     print(f"PolNeAR {given.part} by CoreNLP  modifiers: {same} of {told} the same")
     return 0
 
@@ -94,7 +99,8 @@ def kind_of(q: Quantity) -> str:
 
 def is_same_value(q: Quantity, s: Silver) -> bool:
     """Whether the silver value is one of the ends of ours: CoreNLP reads "10 to 12" as two numbers."""
-    return any(abs(end - value) <= 1e-6 * max(1.0, abs(value)) for end in (q.low, q.high) for value in (s.low, s.high))
+    scale = 0.01 if q.unit == "cent" else 1.0
+    return any(abs(scale * end - value) <= 1e-6 * max(1.0, abs(value)) for end in (q.low, q.high) for value in (s.low, s.high))
 
 
 def is_same_modifier(q: Quantity, s: Silver) -> bool:
