@@ -48,6 +48,9 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+LARGEST = 1e18
+"""A number beyond this counts nothing that a reporter writes of."""
+
 LONGEST = 9
 """Digits in a row, with no comma, beyond which a number is a key of something: nobody writes a count so."""
 
@@ -59,7 +62,7 @@ def figures(text: str, span: Span) -> Iterator[Figure]:
             yield from _in_digits(match)
         elif match["words"]:
             count = in_words(match["words"])
-            if count is not None:
+            if count is not None and count <= LARGEST:
                 yield Figure(Span(match.start(), match.end()), count, count, None, False)
         else:
             low, high = _loosely(match)
@@ -76,6 +79,8 @@ def _in_digits(match: re.Match[str]) -> Iterator[Figure]:
         value += 0.25 if match["half"].endswith("quarter") else 0.5
     if scale:
         value *= {"b": 1e9, **numbers["scales"]}[scale]
+    if value > LARGEST:
+        return
     start = match.start("currency") if symbol else match.start("figure")
     currency = {name.upper(): code for name, code in numbers["currencies"].items()}.get(symbol.upper()) if symbol else None
     yield Figure(Span(start, match.end()), value, value, currency, True)
