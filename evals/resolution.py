@@ -160,8 +160,9 @@ def _kind(text: str, party: LocalParty, mention: Mention, given: Given | None) -
         return _short(mention.span.of(text), party.type) if fuller and given else None
     if given is not None and given.kind in KINDS:
         return given.kind
-    if pronoun := KIND_OF_PRONOUN.get(mention.span.of(text).lower()):
-        return pronoun
+    words = mention.span.of(text).lower()
+    if words in KIND_OF_PRONOUN or not words.startswith("the "):
+        return KIND_OF_PRONOUN.get(words)
     return "the minister" if party.type is NameType.PERSON else "the company"
 
 

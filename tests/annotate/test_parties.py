@@ -128,3 +128,19 @@ def test_every_mention_is_in_order_and_within_the_text() -> None:
 def test_the_title_between_commas_tells_whom_she_means() -> None:
     text = "Dana Hale left. The ministry’s spokeswoman, Oro Brandt, denied it. She said the rest was false."
     assert meant(text, "Oro Brandt", MentionKind.PRONOUN) == ["She"]
+
+
+def test_what_a_person_is_called_between_commas_means_that_person_later() -> None:
+    text = "Vera Lindqvist, the harbour master, met Oleg Brandt. The harbour master left. The master of ceremonies stayed."
+    assert meant(text, "Vera Lindqvist", MentionKind.ROLE) == ["the harbour master", "The harbour master"]
+
+
+def test_the_age_tells_who_is_meant() -> None:
+    text = "Vera Lindqvist, 34, met Oleg Brandt, 61. The 61-year-old left. The 34-year-old stayed. The 50-year-old slept."
+    assert meant(text, "Vera Lindqvist", MentionKind.ROLE) == ["The 34-year-old"]
+    assert meant(text, "Oleg Brandt", MentionKind.ROLE) == ["The 61-year-old"]
+
+
+def test_an_age_that_was_not_given_means_the_only_person_near() -> None:
+    assert meant("Vera Lindqvist won. The 34-year-old wept.", "Vera Lindqvist", MentionKind.ROLE) == ["The 34-year-old"]
+    assert meant("Vera Lindqvist beat Oleg Brandt. The 34-year-old wept.", "Vera Lindqvist", MentionKind.ROLE) == []

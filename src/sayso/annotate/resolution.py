@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from sayso.annotate.bearers import gender_of, gender_of_word, titles_of
+from sayso.annotate.descriptions import called, descriptions_of
 from sayso.annotate.group import Group
 from sayso.annotate.known import Known, Place, Seen
 from sayso.annotate.lexicon import table
@@ -27,8 +28,9 @@ def resolve(
     text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], groups: Sequence[Group], judge: Judge = meant
 ) -> dict[int, tuple[Mention, ...]]:
     """Mentions by pronoun and by role, for each group by its place in `groups`. `judge` says whom a pronoun means."""
-    known = [Known(group, titles_of(text, group), gender_of(text, group)) for group in groups]
-    reader = _Reader(text, Quoted(quotations), judge)
+    known = [Known(group, titles_of(text, group) | descriptions_of(text, group), gender_of(text, group)) for group in groups]
+    given = frozenset(title for k in known for title in k.titles)
+    reader = _Reader(text, Quoted(quotations), judge, given)
     named = sorted(((span, k) for k in known for span in k.group.places), key=lambda item: item[0])
     place = 0
     for number, sentence in enumerate(sentences):
@@ -42,8 +44,8 @@ def resolve(
 class _Reader:
     """What a reader holds in mind on the way through one document."""
 
-    def __init__(self, text: str, quoted: Quoted, judge: Judge) -> None:
-        self.text, self.quoted, self.judge = text, quoted, judge
+    def __init__(self, text: str, quoted: Quoted, judge: Judge, given: frozenset[str]) -> None:
+        self.text, self.quoted, self.judge, self.given = text, quoted, judge, given
         self.lines = [m.start() for m in re.finditer("\n", text)]
         self.seen: list[Seen] = []
         self.tellers: dict[int, list[Known]] = {}
@@ -53,7 +55,7 @@ class _Reader:
         for span, known in named:
             if self.quoted.at(span) is None and speaks(self.text, span):
                 self._tells(sentence, known)
-        for span, what in _events(self.text, sentence, named):
+        for span, what in _events(self.text, sentence, named, self.given):
             place = Place(span, number, bisect_right(self.lines, span.start), self.quoted.at(span))
             if isinstance(what, Known):
                 self._note(what, place, sentence)
@@ -103,14 +105,13 @@ class _Reader:
             self._note(found, place, sentence)
 
 
-def _events(text: str, sentence: Span, named: Sequence[tuple[Span, Known]]) -> list[Event]:
+def _events(text: str, sentence: Span, named: Sequence[tuple[Span, Known]], given: frozenset[str]) -> list[Event]:
     """What a sentence mentions, in order: named parties, words to be resolved, and persons without a name."""
     events: list[Event] = list(named)
     names = [span for span, _ in named]
-    for match in _pattern().finditer(text, sentence.start, sentence.end):
-        span = Span(match.start(), match.end())
-        if not any(span.overlaps(name) for name in names):
-            events.append((span, match[0]))
+    spans = {match.start(): Span(match.start(), match.end()) for match in _pattern().finditer(text, sentence.start, sentence.end)}
+    spans.update((span.start, span) for span in called(text, sentence, given))
+    events.extend((span, span.of(text)) for span in spans.values() if not any(span.overlaps(name) for name in names))
     for match in _unnamed().finditer(text, sentence.start, sentence.end):
         span = Span(match.start("role"), match.end("role"))
         apposed = any(0 <= match.start() - name.end <= 2 for name in names) and match[0][0] not in "’'"

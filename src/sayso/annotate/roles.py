@@ -20,13 +20,29 @@ OFFICE_REACH = 12
 def bearer(role: str, span: Span, sentence: int, seen: Sequence[Seen], text: str) -> Known | None:
     """The party that "the ROLE" at that span means."""
     lists = table("institutions")
+    if role.endswith("-year-old"):
+        return _by_age(role, sentence, seen)
     if role == "government":
         return _government(span, sentence, seen, text)
     if role in lists["by_head"]:
+        if text.startswith(" of ", span.end):
+            return None
         return _by_head(role, sentence, seen) or _by_telling(role, span, sentence, seen, text)
     if role in lists["by_nearness"]:
         return _by_nearness(sentence, seen)
     return _by_office(role, span, sentence, seen, text)
+
+
+def _by_age(role: str, sentence: int, seen: Sequence[Seen]) -> Known | None:
+    """The one person of that age; where none has it, the only person mentioned in this sentence or the one before, unless the text
+    gives another age.
+    """
+    aged = {id(s.known): s.known for s in seen if role in s.known.titles}
+    if aged:
+        return next(iter(aged.values())) if len(aged) == 1 else None
+    near = {id(s.known): s.known for s in _back(seen, sentence, 1) if s.known.group.type is NameType.PERSON}
+    only = next(iter(near.values())) if len(near) == 1 else None
+    return only if only and not any(title.endswith("-year-old") for title in only.titles) else None
 
 
 def _government(span: Span, sentence: int, seen: Sequence[Seen], text: str) -> Known | None:
