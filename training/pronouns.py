@@ -1,4 +1,4 @@
-"""How the weights of `src/sayso/annotate/data/pronouns.toml` are made: python -m training.pronouns.
+"""How the weights of `src/sayso/annotate/data/pronouns.toml` are made: `python -m training.pronouns` prints its tables.
 
 Every pronoun of texts whose chains are known is read as a run reads it, except that each is taken for whom it truly means before
 the next is read. The facts that bear on each choice are then weighed so that the right choice is the likeliest (a log-linear
