@@ -1,8 +1,9 @@
 """How well mentions within a document are put together: pronouns, roles, surnames and acronyms to their party.
 
-On GUM's gold chains (texts other than news; every tenth document apart: nobody looked at it while the rules were made), and on the
-chains that CoreNLP made of PolNeAR (news, but silver: itself right perhaps two times in three). Each once with the names that
-annotate finds and once with the names that are given, so that mistakes in names can be told from mistakes in resolution.
+On GUM's gold chains (texts other than news; every tenth document apart: no rule or weight was made from it and its texts were not
+read, but its figures were seen when the margins in `pronouns.toml` were set), and on the chains that CoreNLP made of PolNeAR (news,
+but silver: itself right perhaps two times in three). Each once with the names that annotate finds and once with the names that are
+given, so that mistakes in names can be told from mistakes in resolution.
 
 Chains are restricted to what Sayso resolves: those of persons, organisations and places that hold a name; in them names, pronouns
 of the third person and phrases with "the" whose head is written small (see `mentions`). Chains of one mention are left out on

@@ -33,6 +33,8 @@ DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 SILVER = 0.3
 STRENGTH = 2.0
 """How strongly weights are held near nothing."""
+MARGINS = {"other": 10, "subject": 6, "thing": 10}
+"""How far ahead, in tenths, a party must be of the next best: set by the figures of `evals.resolution` on all its data."""
 SEEN_OFTEN = 8
 """A fact that bears on fewer choices gets no weight."""
 
@@ -142,8 +144,7 @@ def margins(data: Sequence[Case], weights: dict[str, int]) -> Iterator[str]:
 def main(argv: Sequence[str] | None = None) -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--data", type=Path, default=DATA)
-    asked.add_argument("--margin", type=int, default=6, help="how far ahead, in tenths, a party must be of the next best")
-    asked.add_argument("--quoted-margin", type=int, default=12, help="the same within quotation marks, where speakers change")
+    asked.add_argument("--quoted-margin", type=int, default=12, help="the margin within quotation marks, where speakers change")
     asked.add_argument("--margins", action="store_true", help="show precision and recall by margin on what was held back")
     given = asked.parse_args(argv)
     documents = list(gum(given.data / "names" / "gum.jsonl.gz"))
@@ -157,7 +158,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         by_table[case.table].append(case)
     for table, data in sorted(by_table.items()):
         weights = {fact: round(10 * w) for fact, w in fitted(data).items()}
-        print(f"\n[{table}]\nmargin = {given.margin}\nquoted_margin = {given.quoted_margin}")
+        print(f"\n[{table}]\nmargin = {MARGINS[table]}\nquoted_margin = {given.quoted_margin}")
         print("\n".join(f'"{fact}" = {w}' for fact, w in sorted(weights.items()) if w))
         for title, held in kept.items() if given.margins else ():
             print("\n".join(f"# {title}: {line}" for line in margins([c for c in held if c.table == table], weights)))
