@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from itertools import takewhile
 
 from sayso.annotate.expressions import Expression
 from sayso.annotate.lexicon import table
@@ -44,8 +45,9 @@ def moments(text: str, sentences: Sequence[Sentence], found: Sequence[Expression
             continue
         ahead, is_told = _tense(text, sentences[place].span, expression.span)
         if expression.kind in ("then", "thenweekday"):
-            known = [m for m in out if m.span not in told and expression.span.start - m.span.end <= NEAR]
-            moment = _after_another(text, expression, known[-1]) if known else None
+            near = takewhile(partial(_is_near, expression), reversed(out))
+            known = next((m for m in near if m.span not in told), None)
+            moment = _after_another(text, expression, known) if known else None
         else:
             moment = _by_itself(text, expression, anchors, ahead, order, published)
         if moment is not None:
@@ -53,6 +55,10 @@ def moments(text: str, sentences: Sequence[Sentence], found: Sequence[Expression
             if is_told:
                 told.add(moment.span)
     return tuple(out)
+
+
+def _is_near(e: Expression, moment: Moment) -> bool:
+    return e.span.start - moment.span.end <= NEAR
 
 
 def _anchors(published: str | None) -> tuple[date, ...]:

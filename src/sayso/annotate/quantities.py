@@ -34,20 +34,23 @@ OF_THEM = re.compile(r"\s+of\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+|those\s+|
 
 def quantities(text: str, sentences: Sequence[Sentence], dates: Sequence[Span]) -> tuple[Quantity, ...]:
     """All quantities in order of the text. Numbers inside `dates`, labels, times of day, ordinals and scores are none."""
-    taken = iter(sorted(dates))
-    date = next(taken, None)
+    dated = _covered(dates)
     out: list[Quantity] = []
     for sentence in sentences:
-        found = []
-        for figure in figures(text, sentence.span):
-            while date is not None and date.end <= figure.span.start:
-                date = next(taken, None)
-            if date is None or not date.overlaps(figure.span):
-                found.append(figure)
-        whole = [q for q in composites(text, sentence.span) if not any(q.span.overlaps(span) for span in dates)]
-        single = _read(text, sentence.span, [f for f in found if not any(f.span.overlaps(q.span) for q in whole)])
-        out.extend(sorted((*_modified(text, sentence.span, whole), *single), key=lambda q: q.span))
+        whole = [q for q in composites(text, sentence.span) if not _touches(q.span, dated)]
+        taken = _covered([q.span for q in whole])
+        single = [f for f in figures(text, sentence.span) if not _touches(f.span, dated) and not _touches(f.span, taken)]
+        found = (*_modified(text, sentence.span, whole), *_read(text, sentence.span, single))
+        out.extend(sorted(found, key=lambda q: q.span))
     return tuple(out)
+
+
+def _covered(spans: Sequence[Span]) -> frozenset[int]:
+    return frozenset(place for span in spans for place in range(span.start, span.end))
+
+
+def _touches(span: Span, covered: frozenset[int]) -> bool:
+    return not covered.isdisjoint(range(span.start, span.end))
 
 
 def _modified(text: str, sentence: Span, whole: Sequence[Quantity]) -> Iterator[Quantity]:
