@@ -1,12 +1,13 @@
 """Dates: our grammar and kept-up libraries beside one another on TimeBank and AQUAINT, by one scorer in one run.
 
 Needs the shared data beside the project. Every fifth file by name is set aside: the grammar was worked on with the other four
-fifths only, and `--wrong` shows no sentence of the fifth. `--beside dateparser parsedatetime recognizers timefhuman` adds libraries, each
-installed beforehand (see evals/date_libraries.py); each gets the text sentence by sentence with the date of publication.
+fifths only, and `--wrong` shows no sentence of the fifth. `--beside dateparser parsedatetime recognizers timefhuman` adds
+libraries, each installed beforehand (see evals/date_libraries.py); each gets the text sentence by sentence with the date of publication.
 
 A date counts as found when its words overlap the gold words and its value is the same EDTF value. "values" are the days, months and
 years of the gold data (a time of day counts as its day), which is what earlier figures were made of; "wider" adds weeks, quarters,
-halves, seasons and decades; "spans" asks for exactly the gold words, whatever the value.
+halves, seasons and decades; "spans" asks for exactly the gold words, whatever the value. A mark that a date is approximate is set
+aside, since the gold data has none.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ class Figures:
 
 def is_right(one: tuple[Span, str], gold: Sequence[tuple[Span, str | None]]) -> bool:
     """Whether a gold date has words in common with it and the same value."""
-    return any(one[0].overlaps(span) and one[1] == value for span, value in gold)
+    return any(one[0].overlaps(span) and one[1].rstrip("~") == value for span, value in gold)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -125,8 +126,8 @@ def show_wrong(page: Dated, found: Sequence[tuple[Span, str]]) -> None:
             print("-", page.published, repr(span.of(page.text)), value, "found", instead, " ".join("…".join(around).split()))
     for span, value in found:
         if not any(span.overlaps(other) for other, _ in page.gold):
-            around = page.text[max(0, span.start - 50) : span.end + 40]
-            print("+", page.published, repr(span.of(page.text)), value, " ".join(around.split()))
+            words = page.text[max(0, span.start - 50) : span.end + 40].split()
+            print("+", page.published, repr(span.of(page.text)), value, " ".join(words))
 
 
 def timeml(source: str) -> Dated:

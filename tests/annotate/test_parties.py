@@ -68,9 +68,30 @@ def test_a_pronoun_after_a_person_without_a_name_means_nobody_named() -> None:
     assert meant(text, "Oleg Brandt", MentionKind.PRONOUN) == []
 
 
-def test_pronouns_within_quotation_marks_are_left_to_the_speaker() -> None:
-    text = "Oleg Brandt was angry. “He lied,” an aide said."
+def test_within_quotation_marks_the_speaker_is_nobody_s_he() -> None:
+    text = "Oleg Brandt met Martin Hale in the port. “He lied,” Brandt said."
     assert meant(text, "Oleg Brandt", MentionKind.PRONOUN) == []
+
+
+def test_who_is_only_named_in_a_quotation_is_not_the_one_who_tells() -> None:
+    text = "Oleg Brandt warned the port. “They told me that Martin Hale eats well,” he said. “They count.”"
+    assert meant(text, "Martin Hale", MentionKind.PRONOUN) == []
+
+
+def test_his_and_her_belong_to_the_subject_of_the_clause() -> None:
+    text = "Oleg Brandt left the port with his crew. Rosa Hale sold her ship. Her crew wept."
+    assert meant(text, "Oleg Brandt", MentionKind.PRONOUN) == ["his"]
+    assert meant(text, "Rosa Hale", MentionKind.PRONOUN) == ["her", "Her"]
+
+
+def test_its_belongs_to_the_organisation_that_is_the_subject() -> None:
+    text = "Orrin Foods said its nets were cut."
+    assert meant(text, "Orrin Foods", MentionKind.PRONOUN) == ["its"]
+
+
+def test_a_relation_before_a_name_tells_the_gender() -> None:
+    text = "Her dad, Tamsin Orrel, was at the quay. He told the paper that it was cold."
+    assert meant(text, "Tamsin Orrel", MentionKind.PRONOUN) == ["He"]
 
 
 def test_the_ministry_and_the_minister_are_the_ones_named() -> None:
@@ -107,3 +128,19 @@ def test_every_mention_is_in_order_and_within_the_text() -> None:
 def test_the_title_between_commas_tells_whom_she_means() -> None:
     text = "Dana Hale left. The ministry’s spokeswoman, Oro Brandt, denied it. She said the rest was false."
     assert meant(text, "Oro Brandt", MentionKind.PRONOUN) == ["She"]
+
+
+def test_what_a_person_is_called_between_commas_means_that_person_later() -> None:
+    text = "Vera Lindqvist, the harbour master, met Oleg Brandt. The harbour master left. The master of ceremonies stayed."
+    assert meant(text, "Vera Lindqvist", MentionKind.ROLE) == ["the harbour master", "The harbour master"]
+
+
+def test_the_age_tells_who_is_meant() -> None:
+    text = "Vera Lindqvist, 34, met Oleg Brandt, 61. The 61-year-old left. The 34-year-old stayed. The 50-year-old slept."
+    assert meant(text, "Vera Lindqvist", MentionKind.ROLE) == ["The 34-year-old"]
+    assert meant(text, "Oleg Brandt", MentionKind.ROLE) == ["The 61-year-old"]
+
+
+def test_an_age_that_was_not_given_means_the_only_person_near() -> None:
+    assert meant("Vera Lindqvist won. The 34-year-old wept.", "Vera Lindqvist", MentionKind.ROLE) == ["The 34-year-old"]
+    assert meant("Vera Lindqvist beat Oleg Brandt. The 34-year-old wept.", "Vera Lindqvist", MentionKind.ROLE) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from sayso.annotate.group import Group
@@ -14,20 +15,15 @@ def gender_of(text: str, group: Group) -> str | None:
     if group.type is not NameType.PERSON:
         return "thing"
     for span in group.spans:
-        before = re.search(r"([^\W\d_]+)\.?\s$", text[max(0, span.start - 20) : span.start])
+        before = re.search(r"([^\W\d_]+)[.,]?\s$", text[max(0, span.start - 20) : span.start])
         words = [w.lower().rstrip(".") for w in ((before[1],) if before else ())] + [span.of(text).split()[0].lower()]
         for word in words:
-            if word in words_in("roles", "male"):
-                return "male"
-            if word in words_in("roles", "female"):
-                return "female"
+            if gender := gender_of_word(word):
+                return gender
     for form in sorted(group.forms):
         words = [w for w in form.split() if w.lower() not in words_in("roles", "honours")]
-        if len(words) > 1:
-            if words[0] in words_in("given_names", "male"):
-                return "male"
-            if words[0] in words_in("given_names", "female"):
-                return "female"
+        if gender := _of_given_name(words):
+            return gender
     titles = {title.split()[-1] for title in titles_of(text, group)}
     for gender in ("male", "female"):
         if titles & words_in("roles", gender):
@@ -37,6 +33,24 @@ def gender_of(text: str, group: Group) -> str | None:
             return "male"
         if form in words_in("roles", "known_women"):
             return "female"
+    return None
+
+
+def gender_of_word(word: str) -> str | None:
+    """The gender that a title or a noun for a person says, in lower case: "mrs", "spokesman", "woman"."""
+    return next((gender for gender in ("male", "female") if word in words_in("roles", gender)), None)
+
+
+def _of_given_name(words: Sequence[str]) -> str | None:
+    """By the first name that is written out: "J. Edgar Hoover" by "Edgar"."""
+    given = next((w for w in words[:-1] if len(w.rstrip(".")) > 1), None)
+    if given is None:
+        return None
+    for name in (given, given.partition("-")[0]):
+        for known in ("given_names", "genders"):
+            for gender in ("male", "female"):
+                if name in words_in(known, gender):
+                    return gender
     return None
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sayso.annotate.gazetteer import demonyms
 from sayso.annotate.lexicon import table
+from sayso.annotate.wordings import DAYS
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 BREAK = re.compile(r"[.,;:!?()\[\]—–/]|\s-\s|\n")
@@ -82,7 +83,7 @@ def _phrase(text: str, start: int, limit: int) -> list[re.Match[str]]:
         if not out and low in numbers["between"]["words"]:
             last = match.end()
             continue
-        if low in numbers["boundary"]["words"] or low.endswith("ly") or len(out) > 5:
+        if low in numbers["boundary"]["words"] or low in DAYS or low.endswith("ly") or len(out) > 5:
             break
         out.append(match)
         last = match.end()
@@ -103,7 +104,7 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")) or (word.endswith("oes") and len(word) > 5):
         return word[:-2]
     return word[:-1]
 

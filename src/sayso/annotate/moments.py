@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
+from functools import cache, partial
+from itertools import takewhile
 
-from sayso.annotate.expressions import SEASONS, Expression
+from sayso.annotate.expressions import Expression
+from sayso.annotate.lexicon import table
+from sayso.annotate.reckoning import inferred, shifted
+from sayso.annotate.stated import stated, stretch
 from sayso.dates import days
 from sayso.documents import Basis
 from sayso.findings import Moment, Sentence
 from sayso.spans import Span
 
-AHEAD = re.compile(
-    r"\b(?:will|won['’]t|shall|scheduled|due|expected to|set (?:to|for)|plans? to|planned for|upcoming|slated|going to"
-    r"|(?:is|are) to|coming|until|deadline)\b",
-    re.IGNORECASE,
-)
-DUE = re.compile(r"\b(?:by|through|effective)\s(?:mid-|early\s|late\s)?$", re.IGNORECASE)
-TOLD = re.compile(
-    r"\b(?:said|told|announced|reported|tweeted|wrote|added|warned|claimed|confirmed|denied|released|published)\s(?:\w+\s)?$"
-)
-LONG_AGO, SOON = 300, 45
-"""A day of a month without a year means the last such day, unless that was this many days ago and the next is this near."""
+DUE = re.compile(r"\b(?:(?-i:until)|by|through|effective|ahead of|in time for)\s(?:mid-|early\s|late\s)?$", re.IGNORECASE)
+BEFORE, AFTER = 120, 60
+"""Characters before an expression, and after one that opens its sentence, in which it is looked for what points ahead or back."""
+
+NEAR = 600
+"""Characters before "the next day" in which the date that it follows is looked for."""
 
 
 def moments(text: str, sentences: Sequence[Sentence], found: Sequence[Expression], published: str | None) -> tuple[Moment, ...]:
     """The expressions that stand in a sentence and can be resolved, in order of the text.
 
     `published` is the document's own date (EDTF). A date that the words hold in full is STATED; one that follows from the day of
-    publication is INFERRED, and left out where that day is unknown or not exact enough to give one answer.
+    publication or from a date before it in the text is INFERRED, and left out where that does not give one answer.
     """
     anchors = _anchors(published)
-    out = []
+    order = _day_first(text, found)
+    out: list[Moment] = []
+    told: set[Span] = set()
     place = 0
     for expression in found:
         while place < len(sentences) and sentences[place].span.end <= expression.span.start:
@@ -42,205 +43,124 @@ def moments(text: str, sentences: Sequence[Sentence], found: Sequence[Expression
             break
         if not sentences[place].span.contains(expression.span):
             continue
-        stated = _stated(expression)
-        if stated:
-            out.append(Moment(expression.span, stated, Basis.STATED, (f"“{expression.span.of(text)}”",)))
-            continue
-        ahead = _looks_ahead(text, sentences[place].span, expression.span)
-        answers = {_inferred(expression, anchor, ahead) for anchor in anchors}
-        if len(answers) == 1 and (answer := answers.pop()):
-            out.append(
-                Moment(
-                    expression.span,
-                    answer,
-                    Basis.INFERRED,
-                    (f"“{expression.span.of(text)}”", f"from the date of publication, {published}"),
-                )
-            )
+        ahead, is_told = _tense(text, sentences[place].span, expression.span)
+        if expression.kind in ("then", "thenweekday"):
+            near = takewhile(partial(_is_near, expression), reversed(out))
+            known = next((m for m in near if m.span not in told), None)
+            moment = _after_another(text, expression, known) if known else None
+        else:
+            moment = _by_itself(text, expression, anchors, ahead, order, published)
+        if moment is not None:
+            out.append(moment)
+            if is_told:
+                told.add(moment.span)
     return tuple(out)
+
+
+def _is_near(e: Expression, moment: Moment) -> bool:
+    return e.span.start - moment.span.end <= NEAR
 
 
 def _anchors(published: str | None) -> tuple[date, ...]:
     """The first and the last day on which the document may have been published."""
-    stretch = days(published)
-    return () if stretch is None else (date.fromordinal(stretch.first), date.fromordinal(stretch.last))
+    known = days(published)
+    return () if known is None else (date.fromordinal(known.first), date.fromordinal(known.last))
 
 
-def _looks_ahead(text: str, sentence: Span, span: Span) -> bool:
-    before = text[max(sentence.start, span.start - 90) : span.start]
-    return DUE.search(before) is not None or (AHEAD.search(before) is not None and TOLD.search(before) is None)
+def _by_itself(
+    text: str, e: Expression, anchors: Sequence[date], ahead: bool, day_first: bool | None, published: str | None
+) -> Moment | None:
+    words = _words(text, e)
+    if e.kind == "figures":
+        return _in_figures(e, day_first, words)
+    if value := stated(e.kind, e.parts):
+        return Moment(e.span, value, Basis.STATED, words)
+    answers = {inferred(e.kind, e.parts, anchor, ahead) for anchor in anchors}
+    if len(answers) == 1 and (answer := answers.pop()):
+        return Moment(e.span, answer, Basis.INFERRED, (*words, f"from the date of publication, {published}"))
+    return None
 
 
-def _stated(e: Expression) -> str | None:
-    parts = e.parts
-    if e.kind in ("iso", "day"):
-        return _day(int(parts["year"]), int(parts["month"]), int(parts["day"]))
-    if e.kind == "days" and "year" in parts:
-        return _interval_of_days(int(parts["year"]), parts)
-    if e.kind == "month":
-        return f"{parts['year']}-{int(parts['month']):02}"
-    if e.kind == "year":
-        return parts["year"]
-    if e.kind == "years":
-        last = parts["last"] if len(parts["last"]) == 4 else parts["year"][:2] + parts["last"]
-        return f"{parts['year']}/{last}" if last > parts["year"] else None
-    if e.kind == "decade":
-        decade = parts.get("decade") or "19" + parts["short"]
-        return f"{decade}0/{decade}9"
-    if e.kind == "season":
-        return f"{parts['year']}-{SEASONS[parts['season']]}"
-    return "2001-09-11" if e.kind == "attacks" else None
+def _words(text: str, e: Expression) -> tuple[str, ...]:
+    clock = (f"at {e.parts['clock']}",) if "clock" in e.parts else ()
+    return (f"“{' '.join(e.span.of(text).split())}”", *clock)
 
 
-def _inferred(e: Expression, anchor: date, ahead: bool) -> str | None:
-    resolver = _RESOLVERS.get(e.kind)
+def _after_another(text: str, e: Expression, other: Moment) -> Moment | None:
+    """What "the same day", "two weeks later" or "that year" mean after another date: nothing where that is less exact than they."""
+    value = _stepped(e, other.date)
+    why = f"counted from “{' '.join(other.span.of(text).split())}”, {other.date}"
+    return Moment(e.span, value, Basis.INFERRED, (*_words(text, e), why)) if value else None
+
+
+def _stepped(e: Expression, known: str) -> str | None:
+    reach = days(known)
+    if reach is None:
+        return None
+    first, last = date.fromordinal(reach.first), date.fromordinal(reach.last)
+    step = e.parts["step"]
+    back = step in ("previous", "preceding", "before", "earlier")
     try:
-        return resolver(e.parts, anchor, ahead) if resolver else None
+        if e.kind == "thenweekday":
+            apart = (int(e.parts["weekday"]) - first.weekday()) % 7 or 7
+            return shifted(first, apart - 7 if back and apart < 7 else -7 if back else apart, "day") if first == last else None
+        unit = {"morning": "day", "afternoon": "day", "evening": "day", "night": "day"}.get(e.parts["unit"], e.parts["unit"])
+        count = 0 if step.split()[0] in ("that", "the", "this") else int(e.parts.get("count", "1")) * (-1 if back else 1)
+        if unit == "year" and "/" in known and count and first.year == last.year:
+            return stretch(*(f"{int(end[:4]) + count:04}{end[4:]}" for end in known.split("/")))
+        answers = {shifted(day, count, unit) for day in (first, last)}
     except (ValueError, OverflowError):
         return None
+    return answers.pop() if len(answers) == 1 else None
 
 
-def _day(year: int, month: int, day: int) -> str | None:
-    return f"{year:04}-{month:02}-{day:02}" if day <= monthrange(year, month)[1] else None
+def _in_figures(e: Expression, day_first: bool | None, words: tuple[str, ...]) -> Moment | None:
+    """A date such as 5/6/2018: only its year is sure where nothing in the text tells which figure is the month."""
+    one, two, year = int(e.parts["one"]), int(e.parts["two"]), e.parts.get("year") or f"20{e.parts['short']}"
+    readings = {
+        order: value
+        for order, (month, day) in ((True, (two, one)), (False, (one, two)))
+        if (value := stated("iso", {"year": year, "month": str(month), "day": str(day)}))
+    }
+    if e.parts["sep"] == "." if "sep" in e.parts else False:
+        readings.pop(False, None)
+    if len(set(readings.values())) == 1:
+        return Moment(e.span, next(iter(readings.values())), Basis.STATED, words)
+    if day_first in readings and day_first is not None:
+        why = f"the {'day' if day_first else 'month'} stands first elsewhere in the text"
+        return Moment(e.span, readings[day_first], Basis.INFERRED, (*words, why))
+    return Moment(e.span, year, Basis.STATED, (*words, f"may be {' or '.join(readings.values())}")) if readings else None
 
 
-def _interval_of_days(year: int, parts: dict[str, str]) -> str | None:
-    first, last = (_day(year, int(parts["month"]), int(parts[key])) for key in ("day", "last"))
-    return f"{first}/{last}" if first and last and first < last else None
+def _day_first(text: str, found: Sequence[Expression]) -> bool | None:
+    """Whether the text writes the day before the month; None when it shows no habit, or both."""
+    habits = set()
+    for e in found:
+        if e.kind == "figures" and (int(e.parts["one"]) > 12) != (int(e.parts["two"]) > 12):
+            habits.add(int(e.parts["one"]) > 12)
+        elif e.kind in ("day", "monthday") and "weekday" not in e.parts and "clock" not in e.parts:
+            habits.add(text[e.span.start].isdigit())
+    return habits.pop() if len(habits) == 1 else None
 
 
-def _span(first: date, last: date) -> str:
-    return f"{first.isoformat()}/{last.isoformat()}" if first < last else first.isoformat()
+@cache
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    ahead, told = (
+        "|".join(sorted(map(re.escape, table("dates")["tense"][key]), key=lambda w: (-len(w), w))) for key in ("ahead", "told")
+    )
+    return re.compile(rf"(?<!\w)(?<!been )(?:{ahead})\b", re.IGNORECASE), re.compile(rf"(?<!\bbe )\b(?:{told})\b", re.IGNORECASE)
 
 
-def _monthday(parts: dict[str, str], anchor: date, ahead: bool) -> str | None:
-    year = _year_of_monthday(parts, anchor, ahead)
-    return None if year is None else _day(year, int(parts["month"]), int(parts["day"]))
-
-
-def _dayspan(parts: dict[str, str], anchor: date, ahead: bool) -> str | None:
-    year = _year_of_monthday(parts, anchor, ahead)
-    return None if year is None else _interval_of_days(year, parts)
-
-
-def _year_of_monthday(parts: dict[str, str], anchor: date, ahead: bool) -> int | None:
-    if "back" in parts:
-        return anchor.year + {"last": -1, "this": 0, "next": 1}[parts["back"]]
-    month, day = int(parts["month"]), int(parts["day"])
-    passed = (month, day) <= (anchor.month, anchor.day)
-    before, after = (anchor.year if passed else anchor.year - 1), (anchor.year + 1 if passed else anchor.year)
-    if _day(before, month, day) is None or _day(after, month, day) is None:
-        return next((year for year in (before, after) if _day(year, month, day)), None)
-    ago = (anchor - date(before, month, day)).days
-    until = (date(after, month, day) - anchor).days
-    if ago and ((ahead and until < 300) or (ago > LONG_AGO and until < SOON)):
-        return after
-    return before
-
-
-def _baremonth(parts: dict[str, str], anchor: date, ahead: bool) -> str:
-    month = int(parts["month"])
-    year = anchor.year if month <= anchor.month else anchor.year - 1
-    if ahead and month != anchor.month:
-        year += 1
-    return f"{year:04}-{month:02}"
-
-
-def _backmonth(parts: dict[str, str], anchor: date, ahead: bool) -> str:
-    month, back = int(parts["month"]), parts["back"]
-    return f"{_year_of_backmonth(month, back, anchor):04}-{month:02}"
-
-
-def _year_of_backmonth(month: int, back: str, anchor: date) -> int:
-    if back == "last":
-        return anchor.year if month < anchor.month else anchor.year - 1
-    if back == "next":
-        return anchor.year if month > anchor.month else anchor.year + 1
-    return anchor.year
-
-
-def _monthyear(parts: dict[str, str], anchor: date, ahead: bool) -> str:
-    return f"{anchor.year + {'last': -1, 'this': 0, 'next': 1}[parts['back']]:04}-{int(parts['month']):02}"
-
-
-def _weekday(parts: dict[str, str], anchor: date, ahead: bool) -> str:
-    weekday = int(parts["weekday"])
-    monday = anchor - timedelta(anchor.weekday())
-    if week := parts.get("week"):
-        return (monday + timedelta(7 * {"last": -1, "this": 0, "next": 1}[week] + weekday)).isoformat()
-    back = (anchor.weekday() - weekday) % 7
-    if parts.get("back") == "last":
-        return (anchor - timedelta(back or 7)).isoformat()
-    if parts.get("back") == "next" or (ahead and back):
-        return (anchor + timedelta(7 - back)).isoformat()
-    return (anchor - timedelta(back)).isoformat()
-
-
-def _period(parts: dict[str, str], anchor: date, ahead: bool) -> str:
-    step = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}[parts["back"]]
-    if parts["unit"] == "year":
-        return f"{anchor.year + step:04}"
-    if parts["unit"] == "month":
-        months = anchor.year * 12 + anchor.month - 1 + step
-        return f"{months // 12:04}-{months % 12 + 1:02}"
-    monday = anchor - timedelta(anchor.weekday()) + timedelta(7 * step)
-    if parts["back"] == "past":
-        return _span(anchor - timedelta(7), anchor)
-    if parts.get("when") == "earlier" and step == 0:
-        return _span(monday, anchor)
-    return _span(monday, monday + timedelta(6))
-
-
-def _weekend(parts: dict[str, str], anchor: date, ahead: bool) -> str:
-    saturday = anchor - timedelta((anchor.weekday() - 5) % 7)
-    if parts.get("back") == "next" or (parts.get("back") == "this" and anchor.weekday() < 5 and anchor.weekday() > 1):
-        saturday += timedelta(7)
-    return _span(saturday, saturday + timedelta(1))
-
-
-def _ago(parts: dict[str, str], anchor: date, ahead: bool) -> str:
-    count, unit = int(parts["count"]), parts["unit"]
-    if unit == "day":
-        return (anchor - timedelta(count)).isoformat()
-    if unit == "week":
-        monday = anchor - timedelta(anchor.weekday() + 7 * count)
-        return _span(monday, monday + timedelta(6))
-    if unit == "month":
-        months = anchor.year * 12 + anchor.month - 1 - count
-        return f"{months // 12:04}-{months % 12 + 1:02}"
-    return f"{anchor.year - count * (10 if unit == 'decade' else 1):04}"
-
-
-def _past(parts: dict[str, str], anchor: date, ahead: bool) -> str | None:
-    count, unit = int(parts.get("count", "1")), parts["unit"]
-    if unit in ("day", "week"):
-        return _span(anchor - timedelta(count * (7 if unit == "week" else 1)), anchor)
-    months = anchor.year * 12 + anchor.month - 1 - count * {"month": 1, "year": 12, "decade": 120}[unit]
-    year, month = months // 12, months % 12 + 1
-    return _span(date(year, month, min(anchor.day, monthrange(year, month)[1])), anchor)
-
-
-def _season(parts: dict[str, str], anchor: date, ahead: bool) -> str:
-    season = SEASONS[parts["season"]]
-    begins = {21: 3, 22: 6, 23: 9, 24: 12}[season]
-    year = anchor.year if parts["back"] == "this" or anchor.month >= begins + 3 else anchor.year - 1
-    return f"{year:04}-{season}"
-
-
-_RESOLVERS: dict[str, Callable[[dict[str, str], date, bool], str | None]] = {
-    "monthday": _monthday,
-    "days": _dayspan,
-    "baremonth": _baremonth,
-    "backmonth": _backmonth,
-    "weekday": _weekday,
-    "period": _period,
-    "weekend": _weekend,
-    "ago": _ago,
-    "span": _past,
-    "backseason": _season,
-    "lastnight": lambda parts, anchor, ahead: (anchor - timedelta(1)).isoformat(),
-    "yesterday": lambda parts, anchor, ahead: (anchor - timedelta(1)).isoformat(),
-    "today": lambda parts, anchor, ahead: anchor.isoformat(),
-    "tomorrow": lambda parts, anchor, ahead: (anchor + timedelta(1)).isoformat(),
-    "monthyear": _monthyear,
-}
+def _tense(text: str, sentence: Span, span: Span) -> tuple[bool, bool]:
+    """Whether what is said of a date lies ahead, and whether the date is that of the saying: the nearest cue before it decides."""
+    ahead, told = _cues()
+    start = max(sentence.start, span.start - BEFORE)
+    before = text[start : span.start]
+    if DUE.search(before):
+        return True, False
+    coming = max((m.end() for m in ahead.finditer(before)), default=-1)
+    saying = max((m.end() for m in told.finditer(before)), default=-1)
+    if coming < 0 and saying < 0 and span.start - sentence.start < 10:
+        following = text[span.end : min(sentence.end, span.end + AFTER)]
+        return bool(re.search(r"\b(?:will|won['’]t|(?:is|are) (?:due|set|expected|scheduled|to))\b", following)), False
+    return coming > saying, saying > coming and len(before) - saying < 20

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from sayso.annotate.composites import composites
 from sayso.annotate.counted import counted, singular
 from sayso.annotate.figures import Figure, figures
 from sayso.annotate.lexicon import table
@@ -19,27 +20,44 @@ CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock|GMT|BST|EST|EDT|ET\b|hours? G
 YEAR = range(1500, 2100)
 AGE = re.compile(r"[-\s]years?[-\s]old")
 OLD = re.compile(r"\s+years? old\b")
-RANGE = re.compile(r"\s?(?:[-–—]|\s(?:to|or)\s)\s?")
+RANGE = re.compile(r"\s?(?:[-–—]|\s(?:to|or)\s|-to-)\s?")
 LAST_WORD = re.compile(r"([^\W_]+)[\s.#]*$")
 HYPHENED = re.compile(r"[-‐]([a-z]{3,})")
-SCORE = re.compile(r"\d[-–/:]\||\|[-–/:]\d|\d in \||\| in \d")
+SCORE = re.compile(r"\d(?:-to)?[-–/:]\||\|(?:-to)?[-–/:]\d")
+TIMES = re.compile(r"twice|thrice", re.IGNORECASE)
+NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+WEIGHED = re.compile(r"\b(?:weigh\w*|heav\w+|lost|gained|lose|gain)\s(?:[^\W\d_]+\s){0,2}$", re.IGNORECASE)
+HEAVIEST = 5_000
+"""Pounds "of" something are a weight up to here; beyond it they are money."""
 OF_THEM = re.compile(r"\s+of\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+|those\s+|these\s+)?")
 
 
 def quantities(text: str, sentences: Sequence[Sentence], dates: Sequence[Span]) -> tuple[Quantity, ...]:
     """All quantities in order of the text. Numbers inside `dates`, labels, times of day, ordinals and scores are none."""
-    taken = iter(sorted(dates))
-    date = next(taken, None)
+    dated = _covered(dates)
     out: list[Quantity] = []
     for sentence in sentences:
-        found = []
-        for figure in figures(text, sentence.span):
-            while date is not None and date.end <= figure.span.start:
-                date = next(taken, None)
-            if date is None or not date.overlaps(figure.span):
-                found.append(figure)
-        out.extend(_read(text, sentence.span, found))
+        whole = [q for q in composites(text, sentence.span) if not _touches(q.span, dated)]
+        taken = _covered([q.span for q in whole])
+        single = [f for f in figures(text, sentence.span) if not _touches(f.span, dated) and not _touches(f.span, taken)]
+        found = (*_modified(text, sentence.span, whole), *_read(text, sentence.span, single))
+        out.extend(sorted(found, key=lambda q: q.span))
     return tuple(out)
+
+
+def _covered(spans: Sequence[Span]) -> frozenset[int]:
+    return frozenset(place for span in spans for place in range(span.start, span.end))
+
+
+def _touches(span: Span, covered: frozenset[int]) -> bool:
+    return not covered.isdisjoint(range(span.start, span.end))
+
+
+def _modified(text: str, sentence: Span, whole: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Composite numbers with what stands before them: "more than half of the voters"."""
+    for q in whole:
+        start, modifier = _modifier_before(text, sentence, q.span.start)
+        yield q if start == q.span.start else _made(text, Span(start, q.span.end), q.low, q.high, modifier, q.unit, q.thing)
 
 
 def _read(text: str, sentence: Span, found: Sequence[Figure]) -> Iterator[Quantity]:
@@ -91,13 +109,12 @@ def _scale_of(figure: Figure) -> float:
 
 def _quantity(text: str, sentence: Span, figure: Figure) -> Quantity | None:
     start, modifier = _modifier_before(text, sentence, figure.span.start)
-    end, unit, thing = _measured(text, figure, sentence.end)
-    if modifier is Modifier.EXACT:
-        found = _modifier_after(text, figure.span.end, sentence.end)
-        if found:
-            modifier, end = found[0], max(end, found[1])
-            if thing is None and (noun := counted(text, found[1], sentence.end, False)):
-                thing, end = noun.thing, noun.end
+    after = _modifier_after(text, figure.span.end, sentence.end)
+    reach = Span(figure.span.start, after[1] if after else figure.span.end)
+    end, unit, thing = _measured(text, figure._replace(span=reach), sentence.end)
+    after = after or _modifier_after(text, end, sentence.end)
+    if after and modifier is Modifier.EXACT:
+        modifier, end = after[0], max(end, after[1])
     if figure.low != figure.high:
         modifier = Modifier.RANGE
     if not figure.written and figure.low == 1 and thing is None and unit is None:
@@ -119,20 +136,41 @@ def _measured(text: str, figure: Figure, limit: int) -> tuple[int, str | None, s
     if _is_age(text, figure):
         return end, None, "year of age"
     if hyphened := HYPHENED.match(text, end, limit):
+        if hyphened[1] == "strong":
+            return hyphened.end(), None, _strong(text, hyphened.end(), limit)
         joined = singular(hyphened[1])
-        return hyphened.end(), units.get(joined), joined if joined not in units else None
-    if unit := _unit().match(text, end, limit):
-        low = unit[1].lower()
-        name = units.get(unit[1]) or units.get(low) or units[singular(low)]
-        thing = None
-        if name == "%" and (of := OF_THEM.match(text, unit.end(), limit)) and (noun := counted(text, of.end(), limit, False)):
-            thing = noun.thing
-        return unit.end(), name, thing
+        return hyphened.end(), "lb" if joined == "pound" else units.get(joined), joined if joined not in units else None
+    of = OF_THEM.match(text, end, limit)
+    if unit := _unit().match(text, end, limit) or (_unit().match(text, of.end() - 1, limit) if of else None):
+        return _in_units(text, figure, unit, limit)
     if figure.currency:
         return end, figure.currency, None
-    of = OF_THEM.match(text, end, limit)
+    if TIMES.fullmatch(text, figure.span.start, end):
+        return end, None, "time"
     noun = counted(text, of.end() if of else end, limit, figure.low == figure.high == 1)
     return (noun.end, None, noun.thing) if noun else (end, None, None)
+
+
+def _in_units(text: str, figure: Figure, unit: re.Match[str], limit: int) -> tuple[int, str | None, str | None]:
+    """A measure or a currency, with what is measured: "two tonnes of cocaine", "5% of voters"."""
+    units: dict[str, str] = table("numbers")["units"]
+    low = unit[1].lower()
+    name = units.get(unit[1]) or units.get(low) or units[singular(low)]
+    of = OF_THEM.match(text, unit.end(), limit)
+    if name == "GBP" and low.startswith("pound") and "sterling" not in low:
+        weighed = WEIGHED.search(text[max(0, figure.span.start - 30) : figure.span.start])
+        name = "lb" if weighed or (of and figure.high < HEAVIEST) else name
+    thing = None
+    if of and name in table("numbers")["measures"]["units"]:
+        noun = counted(text, of.end(), limit, False) or (counted(text, of.end(), limit, True) if name != "%" else None)
+        thing = noun.thing if noun else None
+    return unit.end(), name, thing
+
+
+def _strong(text: str, start: int, limit: int) -> str | None:
+    """Whom "1,000-strong" counts: people, unless it is said of ships or beasts."""
+    said_of = NEXT_WORD.match(text, start, limit)
+    return None if said_of and said_of[1].lower() in table("numbers")["strong"]["words"] else "person"
 
 
 @cache
@@ -145,10 +183,12 @@ def _is_age(text: str, figure: Figure) -> bool:
     """A number between commas after a name, as in "Oleg Brandt, 66, said"."""
     before = text[max(0, figure.span.start - 40) : figure.span.start]
     after = text[figure.span.end : figure.span.end + 1]
-    if not figure.written or not 0 < figure.low < 115 or figure.low % 1:
+    if not 0 < figure.low < 115 or figure.low % 1:
         return False
-    return bool(
-        re.search(r"\baged?\s$", before) or (after in ",;)." and re.search(r"[A-Z][^\W\d_]+(?:\s(?:Jr|Sr)\.?)?,\s$", before))
+    if re.search(r"\baged?\s$", before):
+        return True
+    return figure.written and bool(
+        after in ",;)." and re.search(r"[A-Z][^\W\d_]+(?:\s(?:Jr|Sr)\.?)?,\s$", before)
     )
 
 
@@ -161,7 +201,12 @@ def _counts(text: str, sentence: Span, figure: Figure) -> bool:
     numbers = table("numbers")
     if figure.currency:
         return True
+    joined = HYPHENED.match(text, end, sentence.end)
+    if joined and joined[1] in numbers["joined"]["words"]:
+        return False
     if not figure.written:
+        if figure.high <= 1 and _is_named(text, figure, last):
+            return False
         if figure.low == figure.high == 1 and text[figure.span.start : end].lower() == "one":
             following = re.compile(r"[\s-]([^\W\d_]+)").match(text, end)
             return (
@@ -177,6 +222,13 @@ def _counts(text: str, sentence: Span, figure: Figure) -> bool:
     if before.endswith(("#", "@")):
         return False
     return not _looks_like_year(text, figure)
+
+
+def _is_named(text: str, figure: Figure, last: re.Match[str] | None) -> bool:
+    """ "Ground Zero", "Air Force One": a number in words that belongs to a name."""
+    following = NEXT_WORD.match(text, figure.span.end)
+    beside = (last is not None and last[1][0].isupper()) or (following is not None and following[1][0].isupper())
+    return text[figure.span.start].isupper() and beside
 
 
 def _looks_like_year(text: str, figure: Figure) -> bool:
@@ -213,14 +265,15 @@ def _modifier_before(text: str, sentence: Span, start: int) -> tuple[int, Modifi
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s({'|'.join(re.escape(w) for w in table('numbers')['after'])})\b|\+)", re.IGNORECASE)
+    words = "|".join(re.escape(w) if w.startswith("-") else rf"\s{re.escape(w)}" for w in table("numbers")["after"])
+    return re.compile(rf"(?:({words})\b|\+)", re.IGNORECASE)
 
 
 def _modifier_after(text: str, end: int, limit: int) -> tuple[Modifier, int] | None:
     found = _after().match(text, end, limit)
     if not found:
         return None
-    return Modifier(table("numbers")["after"][found[1].lower()] if found[1] else "at least"), found.end()
+    return Modifier(table("numbers")["after"][found[1].lower().strip()] if found[1] else "at least"), found.end()
 
 
 def _start_with(text: str, sentence: Span, start: int, words: Sequence[str]) -> int:
