@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+
 from evals.mentions import Chains, gum, polnear
 from evals.resolution import EVERY, Aligned
-
 from sayso.annotate.group import Group
 from sayso.annotate.institutions import institutions
 from sayso.annotate.known import Known

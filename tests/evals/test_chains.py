@@ -1,9 +1,10 @@
 from itertools import permutations
 
 import pytest
-from evals.chains import Scores, b_cubed, best_pairs, ceaf_e, muc
 from hypothesis import given
 from hypothesis import strategies as st
+
+from evals.chains import Scores, b_cubed, best_pairs, ceaf_e, muc
 
 GOLD = [frozenset("abc"), frozenset("defg")]
 FOUND = [frozenset("ab"), frozenset("cd"), frozenset("fghi")]
