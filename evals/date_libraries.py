@@ -6,8 +6,8 @@ back from the day of publication, and its own word on precision is used where it
 context, the TIMEX of recognizers. timefhuman knows no precision, so all of its dates are days.
 
 F1 of values, four fifths / the fifth of the data: ours 0.886 / 0.921; recognizers-text-date-time 1.0.2a2 0.576 / 0.620, at some
-twenty times our time; timefhuman 0.1.5 0.510 on the fifth; dateparser 1.5.0 0.369 / 0.337; parsedatetime 2.6 0.352 / 0.385. So none took
-the place of our own grammar.
+twenty times our time; timefhuman 0.1.5 0.510 on the fifth; dateparser 1.5.0 0.369 / 0.337; parsedatetime 2.6 0.352 / 0.385. So
+none took the place of our own grammar.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Dates: our grammar and kept-up libraries beside one another on TimeBank and AQUAINT, by one scorer in one run.
 
-Needs the shared data beside the project. Every fifth file by name is set aside: the grammar was worked on with the other four
-fifths only, and `--wrong` shows no sentence of the fifth. `--beside dateparser parsedatetime recognizers timefhuman` adds
-libraries, each installed beforehand (see evals/date_libraries.py); each gets the text sentence by sentence with the date of publication.
+Needs the shared data beside the project. Every fifth file by name is set aside, and `--wrong` shows no sentence of it. The
+grammar of this version was worked on with the other four fifths only; but one before it had been made while looking at all.
+`--beside dateparser parsedatetime recognizers timefhuman` adds libraries, each installed beforehand (see
+evals/date_libraries.py); each gets the text sentence by sentence with the date of publication.
 
 A date counts as found when its words overlap the gold words and its value is the same EDTF value. "values" are the days, months and
 years of the gold data (a time of day counts as its day), which is what earlier figures were made of; "wider" adds weeks, quarters,
