@@ -45,13 +45,16 @@ def certain() -> dict[str, NameType]:
 def _certain(name: str, kind: NameType) -> bool:
     words = WORD.findall(name)
     if name.startswith("The "):
-        return False
+        return kind is NameType.PLACE and known_type(name.removeprefix("The ")) is None
     if len(words) > 1:
-        return len([word for word in words if word[0].isupper() and word.lower() not in listed("common_words")]) > 1
-    if kind is NameType.ORGANIZATION:
-        return len(name) > 2 and name.isupper() and name.lower() not in listed("common_words")
+        capitals = [word for word in words if word[0].isupper()]
+        return len(capitals) > 2 or len([word for word in capitals if word.lower() not in listed("common_words")]) > 1
+    if kind is NameType.ORGANIZATION and name.isupper():
+        return len(name) > 2 and name.lower() not in listed("common_words")
     plain = name.lower() in listed("common_words") and not name.isupper()
-    return name in _of_countries() and not plain and name not in given_names() | listed("surnames") | listed("not_names")
+    if plain or name in given_names() | listed("surnames") | listed("not_names"):
+        return False
+    return name in _of_countries() or (len(name) > 4 and name[0].isupper() and name in listed("organizations"))
 
 
 @cache
