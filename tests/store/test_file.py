@@ -63,11 +63,12 @@ def test_another_database_is_a_file_of_another_program(tmp_path: Path, open_it: 
 
 
 @BOTH
-def test_a_case_of_a_newer_sayso_is_refused(case: Path, open_it: Open) -> None:
-    newer = sqlite3.connect(case)
-    newer.execute(f"PRAGMA user_version={schema.FORMAT + 1}")
-    newer.close()
-    refused_unchanged(case, open_it, Refused, "newer Sayso")
+@pytest.mark.parametrize(("step", "whose"), [(1, "newer Sayso"), (-1, "older Sayso")])
+def test_a_case_of_another_form_is_refused(case: Path, open_it: Open, step: int, whose: str) -> None:
+    other = sqlite3.connect(case)
+    other.execute(f"PRAGMA user_version={schema.FORMAT + step}")
+    other.close()
+    refused_unchanged(case, open_it, Refused, whose)
 
 
 @BOTH

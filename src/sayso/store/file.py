@@ -48,7 +48,7 @@ def engine(path: Path, *, write: bool, patience_s: float = PATIENCE_S) -> Engine
 
 
 def state(path: Path, connection: Connection) -> State:
-    """What the file is. Raises `Refused` for a file of another program or a newer Sayso, `CaseDamaged` for a broken one."""
+    """What the file is. Raises `Refused` for a file of another program or of another Sayso's form, `CaseDamaged` for a broken one."""
     with told(path):
         program = _pragma(connection, "application_id")
         version = _pragma(connection, "user_version")
@@ -61,6 +61,11 @@ def state(path: Path, connection: Connection) -> State:
         raise Refused(
             f"{path}: this case was made by a newer Sayso (form {version}; this one knows form {schema.FORMAT})",
             "Update Sayso. The case was not changed.",
+        )
+    if version < schema.FORMAT:
+        raise Refused(
+            f"{path}: this case was made by an older Sayso (form {version}; this one knows form {schema.FORMAT})",
+            "Make it anew from the same documents: sayso run PATH -c NEW.sayso. The case was not changed.",
         )
     return State.CASE
 

@@ -11,7 +11,7 @@ from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer,
 APPLICATION = 0x53617973
 """Marks a file as a case of Sayso ("Says") in the header of the database."""
 
-FORMAT = 1
+FORMAT = 2
 """The version of these tables; it rises with every change of them."""
 
 metadata = MetaData()
