@@ -142,6 +142,20 @@ def test_an_acronym_in_brackets_is_what_it_is_short_for() -> None:
     assert words("The [Harbour Relief Board|organization] ([HRB|place]) met.")[1] == "HRB (org)"
 
 
+def test_an_acronym_in_brackets_shows_where_the_name_before_it_begins() -> None:
+    marked = "The Harbour [Workers|person]' Relief [Board|organization] (HWRB) met."
+    assert words(marked) == ["Harbour Workers' Relief Board (org)", "HWRB (org)"]
+    assert words("The crew of the harbour (HWRB) met.") == []
+
+
+def test_a_legal_form_shows_a_company() -> None:
+    assert words("[Oleg Brandt|person] of [Brandt|person] Ltd left. When Orrin Foods Inc. fell, he came.") == [
+        "Oleg Brandt (per)",
+        "Brandt Ltd (org)",
+        "Orrin Foods Inc. (org)",
+    ]
+
+
 def test_known_names_that_look_like_no_other_word_are_found() -> None:
     marked = "It left Norway for the UK, and NATO was told by the Associated Press that 400 Britons came."
     assert words(marked) == ["Norway (pla)", "UK (pla)", "NATO (org)", "Associated Press (org)", "Britons (oth)"]

@@ -12,6 +12,7 @@ from sayso.annotate.capitals import words
 from sayso.annotate.elsewhere import passed_over
 from sayso.annotate.evidence import settled
 from sayso.annotate.extents import fitted
+from sayso.annotate.spelledout import spelled_out
 from sayso.findings import Name, Sentence
 
 
@@ -21,7 +22,8 @@ def names(text: str, sentences: Sequence[Sentence], read: Iterable[Name]) -> tup
     Where nothing was read, as in a language that the recogniser does not know, only known names are found that look like no
     other word.
     """
-    found = settled(text, _apart(name for each in read for name in fitted(text, each)))
+    apart = [name for each in read for name in fitted(text, each)]
+    found = settled(text, _apart([*apart, *spelled_out(text, apart)]))
     return passed_over(text, words(text, sentences), found)
 
 
