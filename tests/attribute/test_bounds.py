@@ -26,7 +26,6 @@ BOUNDS = [
         "It was the worst fall since World War II",
     ),
     ("The mayor said that adding guards had failed.", "The mayor", "that adding guards had failed"),
-    ("The mayor said that the pier was rotten, as the divers claimed.", "the divers", "the pier was rotten"),
     (
         "The mayor called the fall of the pier in Eastport, Norland, a disgrace.",
         "The mayor",

@@ -26,7 +26,7 @@ SENTENCES = [
     ("On Tuesday the mayor, Dana Holt, promised a review.", "the mayor, Dana Holt,", "promised", "a review"),
     ("It warns, however, that the wreck could shift.", "It", "warns", "that the wreck could shift"),
     ("A log from the ferry, a copy of which was sent to us, says that the hull was thin.",
-     "A log from the ferry, a copy of which was sent to us,", "says", "that the hull was thin"),
+     "A log from the ferry", "says", "that the hull was thin"),
     # the content stands before
     ("The ferry sank within minutes, the coastguard said.", "the coastguard", "said", "The ferry sank within minutes"),
     ("The ferry sank within minutes, said Ivo Brandt, a marine engineer.",
@@ -42,13 +42,10 @@ SENTENCES = [
     ("The hull, the inspectors said, was thin.", "the inspectors", "said", "The hull … was thin"),
     ("As the Gazette reported, the hull was thin.", "the Gazette", "reported", "the hull was thin"),
     # nobody, or somebody behind a passive
-    ("The captain was accused by prosecutors of leaving the bridge.",
-     "prosecutors", "was accused", "The captain … leaving the bridge"),
     ("The captain is said to have left the bridge.", "", "is said", "The captain … to have left the bridge"),
     ("The captain allegedly left the bridge.", "", "allegedly", "The captain … left the bridge"),
-    # nouns
     ("Investigators rejected his claim that the lights had failed.",
-     "his", "claim", "that the lights had failed"),
+     "Investigators", "rejected", "his claim that the lights had failed"),
 ]
 
 

@@ -26,6 +26,7 @@ LOST = 25
 LONGEST = 60
 """Characters between a quotation and its cue that can be the source alone."""
 
+CLOSING = frozenset("\"”’'»")
 RELATIVES = ("who", "which", "that")
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z’'. -]{2,40}(?:, [\w.’' ]{2,30}?)?(?: \([^)\n]{2,30}\))?|\([A-Z][A-Za-z/ ]{1,20}\)) (?:[–—]|--?) "
@@ -81,10 +82,10 @@ class Bounds:
         """Who stands between a quotation and its cue, where that was read as a part of what is said: "“It broke,” Brandt said"."""
         for span in saying.content:
             over = self.quotes.over(span)
-            after = Span(max(span.start, over[-1].outer.end), max(span.end, over[-1].outer.end)) if over else Span(0, 0)
-            who = self._head(after) if 0 < len(after) <= LONGEST and after.gap(saying.cue[0]) < 2 else None
-            if who and after.end <= saying.cue[0].start:
-                return (who,)
+            after = Span(max(span.start, over[-1].outer.end), max(span.end, over[-1].outer.end)) if over else span
+            follows = self.text[max(0, after.start - 2) : after.start].rstrip()[-1:] in CLOSING
+            if follows and 0 < len(after) <= LONGEST and after.end <= saying.cue[0].start <= after.end + 1:
+                return tuple(filter(None, (self._head(after),)))
         return ()
 
     def _goes_on(self, before: Span, after: Span, cue: Span) -> bool:

@@ -49,7 +49,8 @@ def _channels() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     listed = "|".join(sorted(map(re.escape, table["platforms"]), key=lambda w: (-len(w), w)))
     any_kind = "|".join(map(re.escape, kinds))
     between = r"(?:(?!of\s)[^\s.;:\"“”]+\s+){0,4}?"
-    said_at = re.compile(rf"\b(?:in|on|at|during|via|through|from)\s+{between}({any_kind})\b", re.IGNORECASE)
+    opens = "in|on|at|during|via|through|from|issued|released|published|posted|sent|wrote"
+    said_at = re.compile(rf"\b(?:{opens})\s+{between}({any_kind})\b", re.IGNORECASE)
     return said_at, re.compile(rf"\b(?:{listed})\b|{UNLISTED}"), names
 
 

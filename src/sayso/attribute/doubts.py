@@ -17,11 +17,10 @@ PolNeAR about one in four is one; with a known cue, two in five.
 
 def is_doubtful(text: str, saying: Saying) -> bool:
     """Whether a saying is not sure and its cue is no known one: "slapped", "is facing scrutiny". A colon or the like is known."""
-    if saying.score >= SURE:
-        return False
+    return saying.score < SURE and not is_known(text, saying)
+
+
+def is_known(text: str, saying: Saying) -> bool:
+    """Whether the lists know a word of the cue for saying something, or the cue has no words."""
     words = [word.lower() for word in WORD.findall(saying.cue[0].of(text))]
-    return bool(words) and not any(map(_is_known, words))
-
-
-def _is_known(word: str) -> bool:
-    return word == "according" or any(kind(word) is not None for kind in (cues.verb, cues.noun, cues.adverb))
+    return not words or any(word == "according" or cues.verb(word) or cues.noun(word) or cues.adverb(word) for word in words)

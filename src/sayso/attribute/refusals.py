@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.attribute.heads import who_stands_before
 from sayso.attribute.raw import Raw
+from sayso.attribute.words import listed
 from sayso.documents import Role
 from sayso.findings import Sentence
 from sayso.spans import Span
@@ -22,6 +23,7 @@ REFUSALS = (
     rf"({NOT} (?:return|answer)(?:ed)?) ({ASKED})",
     r"(could not(?: immediately)? be reached) (for (?:further )?comment)",
     r"(had|has|have|offered) (no (?:further |immediate )?comment)",
+    rf"(?<=[a-z] )(?P<nobody>(?:respond|repli)ed to) ({ASKED})",
     r"((?:(?:has|have|had) )?declined) (to comment(?: further)?)",
 )
 """A cue and what was asked for or refused."""
@@ -46,4 +48,6 @@ def refusals(text: str, sentences: Sequence[Sentence], found: Sequence[Raw]) -> 
 def _raw(text: str, sentence: Span, match: re.Match[str]) -> Raw | None:
     cue, content = (Span(*match.span(place)) for place, words in enumerate(match.groups(), 1) if words)
     source = who_stands_before(text, Span(sentence.start, cue.start))
+    if source and match["nobody"] and source.of(text).split()[0].lower() not in listed("nobody"):
+        return None
     return Raw((source,), (cue,), (content,), f"a refusal (“{cue.of(text)}”)") if source else None

@@ -18,8 +18,8 @@ AS_SAYING = re.compile(r"\s(?P<cue>(?:as\s+)?(?:saying|telling))(?=\s|$|[,:.”\
 @cache
 def _handed() -> re.Pattern[str]:
     """A content that begins with who said what it hands on."""
-    cues = "|".join(sorted(listed("handed")))
-    return re.compile(rf"(?P<who>[^\s,;:“\"]+(?: [^\s,;:“\"]+){{0,5}}?) (?P<cue>{cues}) (?=\S+ \S+ \S)")
+    cue = rf"(?<! is )(?<! are )(?<! was )(?<! were )(?<! been )(?:had |has |have )?(?:{'|'.join(sorted(listed('handed')))})"
+    return re.compile(rf"(?:that |what )?(?P<who>[^\s,;:“\"]+(?: [^\s,;:“\"]+){{0,5}}?) (?P<cue>{cue}) (?=\S+ \S)")
 
 
 def unfolded(text: str, raw: Raw) -> Raw:
@@ -41,7 +41,7 @@ def inner(text: str, raws: Sequence[Raw]) -> Iterator[Raw]:
     read = sorted(span.start for raw in raws for span in raw.cue)
     for raw in raws:
         span = raw.content[0]
-        match = _handed().match(text, span.start, span.end) if raw.source and raw.content[-1].end <= raw.cue[0].start else None
+        match = _handed().match(text, span.start, span.end) if raw.source else None
         if match and bisect_left(read, match.start()) == bisect_left(read, match.end()):
             who, cue = Span(*match.span("who")), Span(*match.span("cue"))
             yield Raw((who,), (cue,), (Span(match.end(), span.end).trimmed(text),), "handed on as somebody's word")

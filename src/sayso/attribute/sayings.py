@@ -10,14 +10,15 @@ from sayso.attribute.bounds import Bounds
 from sayso.attribute.colons import raws_by_colons, without_spoken
 from sayso.attribute.doubles import without_doubles
 from sayso.attribute.doubts import is_doubtful
+from sayso.attribute.hedges import hedges
 from sayso.attribute.quotes import Quotes
 from sayso.attribute.raw import Raw
 from sayso.attribute.refusals import refusals
 from sayso.attribute.relayed import inner, unfolded
 from sayso.attribute.speeches import with_the_rest
 from sayso.attribute.unsaid import is_unsaid
-from sayso.findings import Annotation, NameType
-from sayso.spans import Spans
+from sayso.findings import Annotation, MentionKind, NameType
+from sayso.spans import Span, Spans
 
 VERY_SURE, SURE = 0.95, 0.8
 
@@ -25,7 +26,7 @@ VERY_SURE, SURE = 0.95, 0.8
 def recognise(text: str, annotation: Annotation) -> tuple[Raw, ...]:
     """The attributions of a document in order of the text, each with its source, cue and content spans."""
     quotes = Quotes(annotation.quotations)
-    bounds = Bounds(text, [name.span for name in annotation.names], quotes)
+    bounds = Bounds(text, _names(annotation), quotes)
     read = [bounds.whole(saying) for saying in without_doubles(text, annotation.sayings) if not is_doubtful(text, saying)]
     said = [unfolded(text, Raw(s.source, s.cue, s.content, how_sure(s.score))) for s in read if s.content]
     places = frozenset(name.span.start for name in annotation.names if name.type is NameType.PLACE)
@@ -33,6 +34,7 @@ def recognise(text: str, annotation: Annotation) -> tuple[Raw, ...]:
     raws = [*(raw for raw in without_spoken(text, said, spoken) if not is_unsaid(text, raw)), *spoken]
     raws += inner(text, raws)
     raws += (*refusals(text, annotation.sentences, raws), *announced(text, annotation.sentences, quotes, raws))
+    raws += hedges(text, annotation.sentences, quotes, raws)
     return tuple(sorted(with_the_rest(text, annotation.sentences, quotes.outermost, raws), key=_place))
 
 
@@ -40,6 +42,12 @@ def how_sure(score: float) -> str:
     """How sure the recogniser was of a saying, in words; `score` is from 0 to 1."""
     words = "very sure" if score >= VERY_SURE else "sure" if score >= SURE else "less sure"
     return f"read as a saying, {words} ({score:.2f})"
+
+
+def _names(annotation: Annotation) -> list[Span]:
+    """All names, and those with commas that only their other mentions tell: "the Office for Ports, Ships, and Ferries"."""
+    with_commas = (party for party in annotation.parties if "," in party.name)
+    return [*(n.span for n in annotation.names), *(m.span for p in with_commas for m in p.mentions if m.kind is MentionKind.NAME)]
 
 
 def _place(raw: Raw) -> tuple[int, int, Spans]:

@@ -83,7 +83,7 @@ def _by_use(said: _Said) -> Stance | None:
     if said.negated and said.does(*listed("rejecting")):
         return Stance.CONFIRMS if said.does("dispute") else Stance.DENIES
     if said.does("plead") and "guilty" in said.content[:20]:
-        return Stance.DENIES if said.after.startswith("not") else Stance.CONFIRMS
+        return Stance.DENIES if said.negated or said.after.startswith("not") else Stance.CONFIRMS
     if said.does("call"):
         return Stance.URGES if said.words[-1] in ("for", "on") or said.content.startswith("to ") else Stance.STATES
     if said.does("agree") and said.content.startswith("to "):

@@ -28,6 +28,9 @@ UNNAMED = re.compile(r"^(?:\w+ ){0,2}?(?:to be|to remain|to stay|anonymity|that 
 QUESTIONED = 3
 """Words after "questioned" among which those questioned are named: "more dock workers"."""
 
+FEW = 2
+"""Words that are a topic rather than something said of it."""
+
 ASKED = re.compile(r"^(?:what|how|why|whether|if|who|whom|whose|when|where|which)\b", re.IGNORECASE)
 """How a question begins that somebody leaves open."""
 
@@ -46,7 +49,7 @@ def is_unsaid(text: str, raw: Raw) -> bool:
     lemmas = {cue.lemma for word in words if (cue := cues.verb(word))}
     if lemmas & {"decline", "refuse"}:
         return COMMENT.match(content) is None and not lemmas & listed("withheld")
-    if words[:1] == ("asked",) and words[-1:] == ("about",) and not raw.source:
+    if _is_topic(words, lemmas, content, bool(raw.source)):
         return True
     nobody = _is_nobody(words_of(raw.source[:1], text))
     if lemmas & listed("unanswered"):
@@ -55,8 +58,20 @@ def is_unsaid(text: str, raw: Raw) -> bool:
         return True
     if is_negated(words) and lemmas & listed("rejecting"):
         return _says_which(text, raw)
-    denied = is_negated(words) and bool(lemmas) and "comment" not in lemmas
+    denied = is_negated(words) and bool(lemmas) and not lemmas & {"comment", "plead"}
     return denied and not _is_refusal(words, lemmas, words_of(raw.source, text), content)
+
+
+def _is_topic(words: tuple[str, ...], lemmas: set[str], content: str, named: bool) -> bool:
+    """Whether there is only a topic or a look: "asked about the pier", "allegations of fraud", "known as", "seemed to"."""
+    few = len(content.split()) <= FEW and not content.startswith(("that ", '"', "“", "‘"))
+    if words[-2:] == ("known", "as") or words[:1] == ("requests",) or (words and not set(words) - listed("be")):
+        return True
+    if not named and not listed("seeming").isdisjoint(words):
+        return True
+    if not named:
+        return (words[:1] == ("asked",) and words[-1:] == ("about",)) or (few and bool(words) and cues.noun(words[0]) is not None)
+    return few and bool(lemmas & {"recall", "add"})
 
 
 def _is_nobody(source: str) -> bool:

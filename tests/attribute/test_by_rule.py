@@ -1,12 +1,14 @@
-"""What is found by rule whether or not it is read: refusals, and quotations that a paragraph announces."""
+"""What is found by rule whether or not it is read: refusals, hedges, words handed on, announced quotations."""
 
 import pytest
 
 from sayso.annotate.quotations import quotations
 from sayso.attribute.announced import announced
+from sayso.attribute.hedges import hedges
 from sayso.attribute.quotes import Quotes
 from sayso.attribute.raw import Raw
 from sayso.attribute.refusals import refusals
+from sayso.attribute.relayed import inner
 from sayso.documents import Block, Role
 from sayso.findings import Sentence
 from sayso.spans import Span, words_of
@@ -41,6 +43,24 @@ def test_a_refusal_that_was_read_is_not_given_again() -> None:
     text = "The yard declined to comment."
     read = Raw((Span(0, 8),), (Span(9, 17),), (Span(18, 28),), "read")
     assert list(refusals(text, body(text), (read,))) == []
+
+
+def test_a_hedge_is_found_with_its_clause() -> None:
+    text = "The captain allegedly left the bridge, but the crew stayed."
+    (raw,) = hedges(text, body(text), Quotes(()), ())
+    assert (raw.source, words_of(raw.cue, text), words_of(raw.content, text)) == ((), "allegedly", "The captain … left the bridge")
+
+
+def test_a_hedge_beside_a_cue_that_was_read_is_not_given_again() -> None:
+    text = "The yard reportedly claimed it had left."
+    assert list(hedges(text, body(text), Quotes(()), (Raw((Span(0, 8),), (Span(20, 27),), (Span(28, 39),), "read"),))) == []
+
+
+def test_what_another_hands_on_is_found_as_whose_word_it_is() -> None:
+    text = "The port claimed the tug sank, reported the Gazette."
+    raw = Raw((Span(40, 51),), (Span(31, 39),), (Span(0, 29),), "read")
+    shown = [tuple(words_of(spans, text) for spans in (each.source, each.cue, each.content)) for each in inner(text, (raw,))]
+    assert shown == [("The port", "claimed", "the tug sank")]
 
 
 def test_a_paragraph_that_ends_with_a_colon_tells_who_says_the_next() -> None:

@@ -1,0 +1,35 @@
+"""Hedges: "allegedly" and "reportedly" tell that somebody, whom the report does not name, says what it gives."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from sayso.attribute.heads import who_stands_before
+from sayso.attribute.quotes import Quotes
+from sayso.attribute.raw import Raw
+from sayso.documents import Role
+from sayso.findings import Sentence
+from sayso.spans import Span
+
+HEDGE = re.compile(r"\b(?:allegedly|reportedly|purportedly|supposedly)\b")
+ENDS = re.compile(r"[,;:.!?]?\s*$|[,;:](?=\s)|\s(?:but|while|although)\s")
+NEARBY = 60
+"""Characters from a hedge within which a cue that was read already tells of it."""
+
+
+def hedges(text: str, sentences: Sequence[Sentence], quotes: Quotes, found: Sequence[Raw]) -> Iterator[Raw]:
+    """The hedges in sentences of the body, outside quotations, that no cue found stands near, each with its clause."""
+    cues = sorted(span.start for raw in found for span in raw.cue)
+    for sentence in sentences:
+        span = sentence.span
+        for match in HEDGE.finditer(text, span.start, span.end) if sentence.role is Role.BODY else ():
+            cue = Span(*match.span())
+            if bisect_left(cues, cue.start - NEARBY) < bisect_right(cues, cue.end + NEARBY) or quotes.over(cue):
+                continue
+            subject = who_stands_before(text, Span(span.start, cue.start))
+            end = ENDS.search(text, cue.end, span.end)
+            said = Span(cue.end, end.start() if end else span.end).trimmed(text)
+            if subject and said:
+                yield Raw((), (cue,), (subject, said), f"a hedge (“{match[0]}”)")
