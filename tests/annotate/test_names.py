@@ -166,6 +166,11 @@ def test_known_names_that_may_be_other_words_are_not() -> None:
     assert words("Georgia smiled. The Sun rose over Reading, and Jordan slept. It is us.") == []
 
 
+def test_a_known_name_takes_the_place_of_its_parts() -> None:
+    marked = "The [Organization|organization] for the [Prohibition of Chemical Weapons|organization] met."
+    assert words(marked) == ["Organization for the Prohibition of Chemical Weapons (org)"]
+
+
 def test_a_known_name_has_its_type_whatever_was_read() -> None:
     assert words("He left [Norway|organization] for [NATO|place].") == ["Norway (pla)", "NATO (org)"]
 

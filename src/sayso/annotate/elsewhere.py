@@ -96,8 +96,7 @@ def _seen(text: str, words: Sequence[Word], names: Sequence[Name], sought: Seque
         if word.start < behind or (at < len(names) and names[at].span.start < word.start):
             continue
         loud = word.capital is Capital.SHOUTED
-        here = (each for index in indexes[loud] for each in index.get(word.text.lower() if loud else word.text, ()))
-        found = next((each for each in here if _stands(text, word.start, each.words, loud)), None)
+        found = _longest(text, word, indexes[loud])
         if found is None:
             continue
         span = Span(word.start, word.start + len(found.words))
@@ -112,6 +111,18 @@ def _seen(text: str, words: Sequence[Word], names: Sequence[Name], sought: Seque
             continue
         behind = span.end
         yield Seen(span, found, not over and word.capital in (Capital.NONE, Capital.NAME))
+
+
+def _longest(text: str, word: Word, indexes: Sequence[Index]) -> Sought | None:
+    """The longest name sought that stands at a word; of two as long, the document's own."""
+    loud = word.capital is Capital.SHOUTED
+    first = word.text.lower() if loud else word.text
+    here = (each for index in indexes if (each := _first(text, word.start, index.get(first, ()), loud)))
+    return max(here, key=lambda each: len(each.words), default=None)
+
+
+def _first(text: str, start: int, sought: Sequence[Sought], loud: bool) -> Sought | None:
+    return next((each for each in sought if _stands(text, start, each.words, loud)), None)
 
 
 def _stands(text: str, start: int, words: str, loud: bool) -> bool:
