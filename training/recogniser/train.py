@@ -1,4 +1,4 @@
-"""Trains the recogniser: `python -m training.recogniser.train PREPARED OUT [--epochs 8] [--part 1.0] [--looks 1] [--seed 1]
+"""Trains the recogniser: `python -m training.recogniser.train PREPARED OUT [--epochs 10] [--part 1.0] [--looks 1] [--seed 1]
 [--base DIR]`.
 
 PREPARED is what `prepare` wrote. After each epoch OUT/last.pt is written, and a run that was interrupted goes on from it;
@@ -43,7 +43,7 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("prepared", type=Path)
     ask.add_argument("out", type=Path)
-    ask.add_argument("--epochs", type=int, default=8)
+    ask.add_argument("--epochs", type=int, default=10)
     ask.add_argument("--part", type=float, default=1.0, help="share of the texts to train on")
     ask.add_argument("--looks", type=int, default=1, help="layers of attention in the second look")
     ask.add_argument("--seed", type=int, default=1)

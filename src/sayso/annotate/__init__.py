@@ -22,7 +22,7 @@ from sayso.findings import Annotation, Moment, Recognised, Sentence, SentenceVec
 from sayso.spans import Span
 from sayso.stages import Bench, Encode, Found, Outcome, Recognise
 
-AT_ONCE = 200
+AT_ONCE = 32
 """Documents whose sentences go to the encoder in one call: enough to keep its threads busy, few enough to show progress."""
 
 
