@@ -145,6 +145,7 @@ def test_an_acronym_in_brackets_is_what_it_is_short_for() -> None:
 def test_an_acronym_in_brackets_shows_where_the_name_before_it_begins() -> None:
     marked = "The Harbour [Workers|person]' Relief [Board|organization] (HWRB) met."
     assert words(marked) == ["Harbour Workers' Relief Board (org)", "HWRB (org)"]
+    assert words("The Orrin Foods Board’s (OFB) crew met.") == ["Orrin Foods Board (org)", "OFB (org)"]
     assert words("The crew of the harbour (HWRB) met.") == []
 
 

@@ -9,7 +9,7 @@ from sayso.annotate.lexicon import words_in
 from sayso.findings import Name, NameType
 from sayso.spans import Span
 
-BRACKETS = re.compile(r"(?<=[^\W\d_]) \((?:the )?([A-Z][A-Za-z]{0,8}[A-Z])\)")
+BRACKETS = re.compile(r"(?<=[^\W\d_])(?:['’]s)? \((?:the )?([A-Z][A-Za-z]{0,8}[A-Z])\)")
 LEGAL = re.compile(r"(?<![^\s\"'“‘(])(?:[A-Z][\w&'’-]*\s){1,4}(?:Ltd|Inc|LLC|plc|PLC|GmbH|Corp)\b\.?")
 WORD = re.compile(r"[^\s,]+")
 SMALL = frozenset(("of", "the", "for", "and", "on", "in", "&", "to", "de"))
