@@ -21,7 +21,8 @@ MARKED = re.compile(r"\[(?P<role>[scq]) (?P<words>[^\]]*)\]")
 
 def read(marked: str, score: float = 0.9) -> tuple[str, Saying]:
     """A text and its saying from one in which the source is marked as [s …], the cue as [c …] and parts of the content as [q …]."""
-    text, spans, last = "", {"s": [], "c": [], "q": []}, 0
+    spans: dict[str, list[Span]] = {"s": [], "c": [], "q": []}
+    text, last = "", 0
     for match in MARKED.finditer(marked):
         text += marked[last : match.start()]
         spans[match["role"]].append(Span(len(text), len(text) + len(match["words"])))

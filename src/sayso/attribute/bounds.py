@@ -76,7 +76,7 @@ class Bounds:
         if not sources:
             return ()
         nearest = min(sources, key=lambda span: (span.gap(saying.cue[0]), span.start))
-        return (self._with_whole_names(nearest, saying.cue),)
+        return (self.with_whole_names(nearest, saying.cue),)
 
     def _after_marks(self, saying: Saying) -> Spans:
         """Who stands between a quotation and its cue, where that was read as a part of what is said: "“It broke,” Brandt said"."""
@@ -113,7 +113,7 @@ class Bounds:
         return Span(trimmed.start, trimmed.end + 1) if closed else trimmed
 
     def _content(self, span: Span, own: Spans) -> Span:
-        whole = self._with_whole_names(self._after_dateline(self._trimmed(span)), own)
+        whole = self.with_whole_names(self._after_dateline(self._trimmed(span)), own)
         over = self.quotes.over(whole)
         return with_marks(self.text, whole, [q for q in over if not any(q.outer.overlaps(part) for part in own)])
 
@@ -122,7 +122,7 @@ class Bounds:
         match = DATELINE.match(self.text, span.start, span.end) if opens else None
         return Span(match.end(), span.end) if match else span
 
-    def _with_whole_names(self, span: Span, others: Spans) -> Span:
+    def with_whole_names(self, span: Span, others: Spans) -> Span:
         """The span reached out over a name that it begins or ends in the middle of."""
         for name in self.names[bisect_right(self._ends, span.start) :]:
             if name.start >= span.end:

@@ -32,4 +32,5 @@ def hedges(text: str, sentences: Sequence[Sentence], quotes: Quotes, found: Sequ
             end = ENDS.search(text, cue.end, span.end)
             said = Span(cue.end, end.start() if end else span.end).trimmed(text)
             if subject and said:
+                subject = Span(subject.end - len(subject.of(text).rpartition(" that ")[2]), subject.end)
                 yield Raw((), (cue,), (subject, said), f"a hedge (“{match[0]}”)")

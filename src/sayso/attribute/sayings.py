@@ -5,6 +5,8 @@ Another reader can stand in its place: all that follows works on any `Raw` spans
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.attribute.announced import announced
 from sayso.attribute.bounds import Bounds
 from sayso.attribute.colons import raws_by_colons, without_spoken
@@ -33,7 +35,9 @@ def recognise(text: str, annotation: Annotation) -> tuple[Raw, ...]:
     spoken = [raw for raw in raws_by_colons(text, annotation.sentences, places) if raw.content]
     raws = [*(raw for raw in without_spoken(text, said, spoken) if not is_unsaid(text, raw)), *spoken]
     raws += inner(text, raws)
-    raws += (*refusals(text, annotation.sentences, raws), *announced(text, annotation.sentences, quotes, raws))
+    for refusal in refusals(text, annotation.sentences, tuple(raws)):
+        raws.append(replace(refusal, source=tuple(bounds.with_whole_names(span, refusal.cue) for span in refusal.source)))
+    raws += announced(text, annotation.sentences, quotes, raws)
     raws += hedges(text, annotation.sentences, quotes, raws)
     return tuple(sorted(with_the_rest(text, annotation.sentences, quotes.outermost, raws), key=_place))
 
