@@ -50,6 +50,8 @@ def words(marked: str) -> list[str]:
         ("They asked [Chan Shing-wan|person] twice.", "Chan Shing-wan (per)"),
         ("He moved to the [U.S|place]. She stayed.", "U.S. (pla)"),
         ("They asked [Sammy Davis Jr|person]. and left.", "Sammy Davis Jr. (per)"),
+        ("He came to Qasrabad, [Va.|place], by night.", "Va. (pla)"),
+        ("They asked [Orrin-e-Qasr|organization] twice.", "Orrin-e-Qasr (org)"),
         ("He lives in [northern Qasrabad|place] now.", "Qasrabad (pla)"),
         ("They asked [Bank of Qasrabad and|organization] left.", "Bank of Qasrabad (org)"),
         ("It was in [The Washington Post|organization] today.", "Washington Post (org)"),

@@ -117,7 +117,10 @@ def _longest(text: str, word: Word, indexes: Sequence[Index]) -> Sought | None:
     """The longest name sought that stands at a word; of two as long, the document's own."""
     loud = word.capital is Capital.SHOUTED
     first = word.text.lower() if loud else word.text
-    here = (each for index in indexes if (each := _first(text, word.start, index.get(first, ()), loud)))
+    sought = [index[first] for index in indexes if first in index]
+    if not sought:
+        return None
+    here = (each for some in sought if (each := _first(text, word.start, some, loud)))
     return max(here, key=lambda each: len(each.words), default=None)
 
 

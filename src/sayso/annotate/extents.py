@@ -18,7 +18,7 @@ INITIAL = re.compile(r"(?:^|\s)[^\W\d_]$")
 SLASH = re.compile(r"(?<=[^\W\d_]{3})\s?/\s?(?=[^\W\d_]{3})")
 OWNER = re.compile(r"(?:[Tt]he\s)?((?:[^\W\d_]|[. ]){2,40}?)['’]s?\s+(?=[A-Z])")
 SMALL_FIRST = re.compile(r"([a-z]+)\s+|\S*[^\W\d_][-‐‑]([a-z]+)\s+(?=[A-Z])")
-JOINED = re.compile(r"(?<=[^\W_])[-‐‑]([a-z]\S*)$")
+JOINED = re.compile(r"(?<=[^\W_])[-‐‑]([a-z]+)$")
 LAST = re.compile(r"[\s,]+([a-z]+)$")
 FIRST = re.compile(r"[^\s,]+,?\s+")
 ADDRESS = re.compile(r"@|//|^www\.|^\S+\.(?:com|org|net|gov|edu|uk|ly|me)\b", re.IGNORECASE)
@@ -73,7 +73,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _abbreviated(words: str) -> bool:
     """Whether a stop right after the words belongs to the last of them: "Jr.", "D.C.", "Mich."."""
     last = words.split()[-1:] or [""]
-    return bool(ABBREVIATED.search(words) or INITIAL.search(words)) or known_type(f"{last[0]}.") is not None
+    short = last[0].lower() in words_in("abbreviations", "may_end") or known_type(f"{last[0]}.") is not None
+    return short or bool(ABBREVIATED.search(words) or INITIAL.search(words))
 
 
 def _titled(words: str) -> bool:
