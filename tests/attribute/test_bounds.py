@@ -12,7 +12,6 @@ BOUNDS = [
     ("The yard said it was “a clean dive,” but the crew denied it was safe.", "The yard", "it was “a clean dive,”"),
     ("After the storm broke, the mayor took to the radio saying it was safe.", "the mayor", "it was safe"),
     ("More than 20 divers said the pier was rotten.", "More than 20 divers", "the pier was rotten"),
-    ("The mayor blamed the yard and closed the pier.", "The mayor", "the yard"),
     ("The mayor accused the yard of lying and has asked for help.", "The mayor", "the yard of lying"),
     (
         "The pier was rotten, said Ivo Brandt, the divers’ union secretary.",
@@ -38,7 +37,13 @@ BOUNDS = [
         "The crew sailed to Lodnik, a town on the coast",
     ),
     ("EASTPORT, Norland (BNN) — The pier fell, the port said.", "the port", "The pier fell"),
+    (
+        "EASTPORT, Norland (Castellan) — At least two people died when the pier fell, the port said.",
+        "the port",
+        "At least two people died when the pier fell",
+    ),
     ("He left, adding the crew had been paid.", "He", "the crew had been paid"),
+    ("Two people died in the fire, the port said, as the mayor faced questions.", "the port", "Two people died in the fire"),
     ("“They were drunk,” the Lodnik news agency quoted a diver as saying.", "a diver", "“They were drunk,”"),
 ]
 

@@ -33,6 +33,11 @@ DATELINE = re.compile(
 )
 """Where and by whom a report was filed: "EASTPORT, Norland (BNN) — "."""
 
+ASIDE = re.compile(r"(?:as|who|which|while|when|after|before|with|in|on|adding)\b")
+"""What goes on like this after "CONTENT, she said," is the reporter's own: so 136 of 141 times in PolNeAR's training part."""
+
+LONGEST_DATELINE = 150
+
 BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -53,7 +58,18 @@ class Bounds:
         own = (*source, *saying.cue)
         content = (part for span in saying.content for part in without(self._content(span, own), own))
         said = (part for span in content if says_something(self.text, part := span.trimmed(self.text, POINTS)))
-        return replace(saying, source=source, content=self._joined(merged(said)))
+        return replace(saying, source=source, content=self._without_asides(self._joined(merged(said)), own))
+
+    def _without_asides(self, content: Spans, own: Spans) -> Spans:
+        """In "CONTENT, she said, as the rain went on" the last clause is not hers."""
+        end = max(span.end for span in own)
+        if not content or content[0].start >= min(span.start for span in own):
+            return content
+        return tuple(
+            span
+            for span in content
+            if not (span.start > end and self.text[end : span.start] == ", " and ASIDE.match(self.text, span.start))
+        )
 
     def _joined(self, content: Spans) -> Spans:
         """Parts with nothing but a space between them are one."""
@@ -118,9 +134,12 @@ class Bounds:
         return with_marks(self.text, whole, [q for q in over if not any(q.outer.overlaps(part) for part in own)])
 
     def _after_dateline(self, span: Span) -> Span:
-        opens = span.start == 0 or self.text[span.start - 1] == "\n"
-        match = DATELINE.match(self.text, span.start, span.end) if opens else None
-        return Span(match.end(), span.end) if match else span
+        near = max(0, span.start - LONGEST_DATELINE)
+        opens = self.text.rfind("\n", near, span.start) + 1 or near
+        match = DATELINE.match(self.text, opens) if opens == 0 or self.text[opens - 1] == "\n" else None
+        if not match or span.start >= match.end():
+            return span
+        return Span(match.end(), max(span.end, match.end()))
 
     def with_whole_names(self, span: Span, others: Spans) -> Span:
         """The span reached out over a name that it begins or ends in the middle of."""
