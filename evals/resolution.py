@@ -23,16 +23,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from evals.chains import Scores, Tally
+from evals.measure import DATA, RECOGNISE
 from evals.mentions import KIND_OF_PRONOUN, Chains, Given, gum, polnear
 from sayso.annotate.names import names
 from sayso.annotate.parties import parties
 from sayso.annotate.quotations import quotations
 from sayso.documents import Block, Role
-from sayso.findings import LocalParty, Mention, MentionKind, NameType, Sentence
+from sayso.findings import LocalParty, Mention, MentionKind, Name, NameType, Sentence
 from sayso.spans import Span
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
-EVERY = 10
 """Each tenth document of GUM is held back."""
 
 KINDS = ("he/she", "him/her/his", "it/its", "they/their", "the minister", "the 34-year-old", "the company", "surname", "acronym")
@@ -82,8 +81,13 @@ def resolved(document: Chains, given: bool) -> tuple[LocalParty, ...]:
     """The parties of a document, from the names that are given or from those that annotate finds in it."""
     said = tuple(Sentence(span, Role.BODY) for span in document.sentences if span)
     quoted = quotations(document.text, [Block(span, Role.BODY) for span in document.paragraphs])
-    named = document.names if given else names(document.text, said)
+    named = document.names if given else found_names(document, said)
     return tuple(p for p in parties("d-eval", document.text, said, quoted, named) if p.type is not NameType.OTHER)
+
+
+def found_names(document: Chains, said: Sequence[Sentence]) -> tuple[Name, ...]:
+    (read,) = RECOGNISE([(document.text, document.paragraphs)])
+    return names(document.text, said, read.names)
 
 
 def compare(document: Chains, found: Sequence[LocalParty], out: Measure) -> None:

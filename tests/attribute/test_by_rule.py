@@ -4,13 +4,13 @@ import pytest
 
 from sayso.annotate.quotations import quotations
 from sayso.attribute.announced import announced
-from sayso.attribute.hedges import hedges
+from sayso.attribute.hedges import hedges, is_hedge
 from sayso.attribute.quotes import Quotes
 from sayso.attribute.raw import Raw
 from sayso.attribute.refusals import refusals
 from sayso.attribute.relayed import inner
 from sayso.documents import Block, Role
-from sayso.findings import Sentence
+from sayso.findings import Saying, Sentence
 from sayso.spans import Span, words_of
 
 REFUSED = [
@@ -49,6 +49,14 @@ def test_a_hedge_is_found_with_its_clause() -> None:
     text = "The captain allegedly left the bridge, but the crew stayed."
     (raw,) = hedges(text, body(text), Quotes(()), ())
     assert (raw.source, words_of(raw.cue, text), words_of(raw.content, text)) == ((), "allegedly", "The captain … left the bridge")
+
+
+@pytest.mark.parametrize(
+    ("cue", "hedged"), [("allegedly", True), ("allegedly left", True), ("allegedly claimed", False), ("claimed", False)]
+)
+def test_whoever_does_what_is_hedged_does_not_say_it(cue: str, hedged: bool) -> None:
+    text = f"The pilot {cue} the tug."
+    assert is_hedge(text, Saying((Span(0, 9),), (Span(10, 10 + len(cue)),), (), 1.0)) == hedged
 
 
 def test_a_hedge_beside_a_cue_that_was_read_is_not_given_again() -> None:

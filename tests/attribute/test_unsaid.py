@@ -10,6 +10,7 @@ UNSAID = [
     "The inquest report does not say that the tug was overloaded.",
     "The log did not say whether the tug was overloaded.",
     "The paper cannot say whether the tug was sold.",
+    "The firm did not name the contractors.",
     "The coastguard had not yet confirmed that the tug was lost.",
     "He did not mention the tug.",
     "The coastguard has not confirmed that the tug was lost.",

@@ -56,6 +56,9 @@ CONTENTS = [
     ("[q EASTPORT, Norland (BNN) — The pier fell], [s the port] [c said].", "The pier fell"),
     ("[q The pier] [q fell], [s the port] [c said].", "The pier fell"),
     ("[q The pier], [s the port] [c said], [q fell].", "The pier … fell"),
+    ("[q EASTPORT], Norland (BNN) — [q The pier fell], [s the port] [c said].", "The pier fell"),
+    ("[q The pier fell], [s the port] [c said], [q as rain went on].", "The pier fell"),
+    ("[s The port] [c said], [q as rain went on, the pier fell].", "as rain went on, the pier fell"),
     ("[s Brandt] [c praised] [q Norsk] Marine.", "Norsk Marine"),
 ]
 
@@ -69,6 +72,8 @@ SOURCES = [
     ("[s Ivo] Brandt [c said] [q no more].", "Ivo Brandt"),
     ("[s Ivo Brandt, the mayor,] [c said] [q no more].", "Ivo Brandt, the mayor,"),
     ("[s Ivo Brandt,] [c said] [q no more].", "Ivo Brandt"),
+    ("[s Ivo Brandt, who has run the] pier for years, [c said] [q no more].", "Ivo Brandt"),
+    ("[s EASTPORT (BNN) — Ivo Brandt] [c said] [q no more].", "Ivo Brandt"),
     ("([s BNN) Ivo Brandt] [c said] [q no more].", "Ivo Brandt"),
     ("[s The port], he wrote, and [s Ivo Brandt] [c said] [q no more].", "Ivo Brandt"),
     ("[s Many] old [s divers] [c said] [q no more].", "Many old divers"),

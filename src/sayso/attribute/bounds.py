@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from sayso.attribute.marks import with_marks
 from sayso.attribute.quotes import Quotes
@@ -39,6 +40,12 @@ ASIDE = re.compile(r"(?:as|who|which|while|when|after|before|with|in|on|adding)\
 LONGEST_DATELINE = 150
 
 BRACKETS = {"(": ")", "[": "]"}
+
+
+@cache
+def _unfinished() -> frozenset[str]:
+    """Words that no source ends with."""
+    return listed("determiner") | listed("preposition") | listed("be")
 
 
 class Bounds:
@@ -115,13 +122,21 @@ class Bounds:
 
     def _head(self, source: Span) -> Span | None:
         """A source without the points around it or the end of a bracket opened before it; None when it names nobody."""
-        source = self._with_closing_comma(self._trimmed(source), source)
+        source = self._after_dateline(source)
+        source = self._with_closing_comma(self._not_broken_off(self._trimmed(source)), source)
         words = source.of(self.text)
         for opens, closes in BRACKETS.items():
             at = words.find(closes)
             if at >= 0 and opens not in words[:at]:
                 return self._head(Span(source.start + at + 1, source.end))
         return source if says_something(self.text, source) else None
+
+    def _not_broken_off(self, source: Span) -> Span:
+        """"The firm, which has run the pier since" as "The firm": the clause was not read to its end."""
+        words = source.of(self.text)
+        comma = words.find(",")
+        last = words.rpartition(" ")[2].lower()
+        return Span(source.start, source.start + comma) if comma > 0 and last in _unfinished() else source
 
     def _with_closing_comma(self, trimmed: Span, source: Span) -> Span:
         """"Brandt, the mayor," holds the comma that closes what is said of Brandt, if it was read as a part of the source."""

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from sayso.attribute import cues
 from sayso.attribute.heads import who_stands_before
 from sayso.attribute.quotes import Quotes
 from sayso.attribute.raw import Raw
 from sayso.documents import Role
-from sayso.findings import Sentence
+from sayso.findings import Saying, Sentence
 from sayso.spans import Span
 
 HEDGE = re.compile(r"\b(?:allegedly|reportedly|purportedly|supposedly)\b")
@@ -19,14 +20,20 @@ NEARBY = 60
 """Characters from a hedge within which a cue that was read already tells of it."""
 
 
+def is_hedge(text: str, saying: Saying) -> bool:
+    """Whether the cue is a hedge before what somebody does, "the pilot allegedly left": whoever does it does not say it."""
+    hedge = HEDGE.match(text, saying.cue[0].start)
+    return hedge is not None and not any(cues.verb(word.lower()) for word in text[hedge.end() : saying.cue[-1].end].split())
+
+
 def hedges(text: str, sentences: Sequence[Sentence], quotes: Quotes, found: Sequence[Raw]) -> Iterator[Raw]:
     """The hedges in sentences of the body, outside quotations, that no cue found stands near, each with its clause."""
-    cues = sorted(span.start for raw in found for span in raw.cue)
+    known = sorted(span.start for raw in found for span in raw.cue)
     for sentence in sentences:
         span = sentence.span
         for match in HEDGE.finditer(text, span.start, span.end) if sentence.role is Role.BODY else ():
             cue = Span(*match.span())
-            if bisect_left(cues, cue.start - NEARBY) < bisect_right(cues, cue.end + NEARBY) or quotes.over(cue):
+            if bisect_left(known, cue.start - NEARBY) < bisect_right(known, cue.end + NEARBY) or quotes.over(cue):
                 continue
             subject = who_stands_before(text, Span(span.start, cue.start))
             end = ENDS.search(text, cue.end, span.end)

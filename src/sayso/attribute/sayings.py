@@ -12,7 +12,7 @@ from sayso.attribute.bounds import Bounds
 from sayso.attribute.colons import raws_by_colons, without_spoken
 from sayso.attribute.doubles import without_doubles
 from sayso.attribute.doubts import is_doubtful
-from sayso.attribute.hedges import hedges
+from sayso.attribute.hedges import hedges, is_hedge
 from sayso.attribute.quotes import Quotes
 from sayso.attribute.raw import Raw
 from sayso.attribute.refusals import refusals
@@ -29,7 +29,8 @@ def recognise(text: str, annotation: Annotation) -> tuple[Raw, ...]:
     """The attributions of a document in order of the text, each with its source, cue and content spans."""
     quotes = Quotes(annotation.quotations)
     bounds = Bounds(text, _names(annotation), quotes)
-    read = [bounds.whole(saying) for saying in without_doubles(text, annotation.sayings) if not is_doubtful(text, saying)]
+    sure = [s for s in annotation.sayings if not is_doubtful(text, s) and not (s.source and is_hedge(text, s))]
+    read = [bounds.whole(saying) for saying in without_doubles(text, sure)]
     said = [unfolded(text, Raw(s.source, s.cue, s.content, how_sure(s.score))) for s in read if s.content]
     places = frozenset(name.span.start for name in annotation.names if name.type is NameType.PLACE)
     spoken = [raw for raw in raws_by_colons(text, annotation.sentences, places) if raw.content]

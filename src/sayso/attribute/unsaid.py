@@ -58,7 +58,7 @@ def is_unsaid(text: str, raw: Raw) -> bool:
         return True
     if is_negated(words) and lemmas & listed("rejecting"):
         return _says_which(text, raw)
-    denied = is_negated(words) and bool(lemmas) and not lemmas & {"comment", "plead"}
+    denied = is_negated(words) and not lemmas & {"comment", "plead"}
     return denied and not _is_refusal(words, lemmas, words_of(raw.source, text), content)
 
 

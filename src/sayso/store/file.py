@@ -48,7 +48,7 @@ def engine(path: Path, *, write: bool, patience_s: float = PATIENCE_S) -> Engine
 
 
 def state(path: Path, connection: Connection) -> State:
-    """What the file is. Raises `Refused` for a file of another program or of another Sayso's form, `CaseDamaged` for a broken one."""
+    """What the file is. Raises `Refused` for a file of another program or another form of case, `CaseDamaged` for a broken one."""
     with told(path):
         program = _pragma(connection, "application_id")
         version = _pragma(connection, "user_version")
