@@ -32,6 +32,7 @@ from sayso.documents import Block, Role
 from sayso.findings import LocalParty, Mention, MentionKind, Name, NameType, Sentence
 from sayso.spans import Span
 
+EVERY = 10
 """Each tenth document of GUM is held back."""
 
 KINDS = ("he/she", "him/her/his", "it/its", "they/their", "the minister", "the 34-year-old", "the company", "surname", "acronym")
