@@ -72,3 +72,9 @@ def test_the_government_is_nobody_when_two_were_so_called() -> None:
     text = "Norland's government said it was safe. Sudland's government said it was not. The crew left, the government said."
     parties = party(text, "Norland", PLACE), party(text, "Sudland", PLACE)
     assert [a.speaker for a in said(text, *parties) if words_of(a.source, text) == "the government"] == [None]
+
+
+def test_where_a_ministry_sits_tells_which_one_is_meant() -> None:
+    text = "Norland's Foreign Ministry was shut on Monday. The Foreign Ministry in Eastport said it was false."
+    ministry = party(text, "Norland's Foreign Ministry", ORGANIZATION, "Foreign Ministry")
+    assert with_cue(text, "said", ministry).speaker is None

@@ -129,6 +129,12 @@ def test_an_unknown_cue_has_to_be_sure(cue: str, score: float, doubtful: bool) -
     assert is_doubtful(text, saying) is doubtful
 
 
+@pytest.mark.parametrize(("content", "doubtful"), [("thirty people", True), ("that it sank", False), ("it “very thin”", False)])
+def test_an_unknown_cue_has_to_be_surer_of_a_bare_thing(content: str, doubtful: bool) -> None:
+    text, saying = read(f"[s Brandt] [c slapped] [q {content}].", 0.9)
+    assert is_doubtful(text, saying) is doubtful
+
+
 def test_how_sure_it_was_is_told_in_words() -> None:
     assert [how_sure(score) for score in (0.991, 0.85, 0.6)] == [
         "read as a saying, very sure (0.99)",

@@ -27,6 +27,9 @@ INDEFINITE = re.compile(r"an?\s")
 AND = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 LINKED = re.compile(r"\b(?:of|for|in|at|from|on|with|to|by|about|near|inside|against)\s+(?:[Tt]he\s+)?$")
 LINKS = re.compile(r"\b(?:of|for|in|at|from|on|with|to|by|about|near|inside|against)\s", re.IGNORECASE)
+SEATED = re.compile(r"\s+in\s+[A-Z]")
+"""In "the Foreign Ministry in Berlin" the place tells which one is meant, which need not be the one named before."""
+
 POSSESSED = re.compile(r"^['’]s?\b")
 UNTITLED = re.compile(rf"(?:{LINKED.pattern})|['’]s\s+$")
 SPOKEN_FOR = "is spoken for"
@@ -159,6 +162,8 @@ def _fits(text: str, head: Span, pointed: Pointed) -> str | None:
         return "governs" if governs else None
     if governs:
         return "governs"
+    if SEATED.match(after) and pointed.span.of(text) != pointed.party.name:
+        return None
     if LINKS.match(after.lstrip()) or re.match(r"\s+and\s", after):
         return "heads the source" if not linked else None
     return None
