@@ -15,8 +15,8 @@ PolNeAR about one in four is one; with a known cue, two in five.
 """
 
 SURE_OF_THINGS = 0.95
-"""The same where what is said is a bare thing, "expelled | thirty people": between the two limits two in five are sayings, the others
-deeds; above this one, three in five.
+"""The same where what is said is a bare thing, "expelled | thirty people": between the two limits two in five are sayings and the
+rest deeds; above this one, three in five are.
 """
 
 CLAUSE = re.compile(r"(?:that|to|he|she|they|it|whether|how|why|what)\b|.*[\"“‘]", re.IGNORECASE | re.DOTALL)
