@@ -228,10 +228,12 @@ def test_a_writer_killed_at_any_moment_leaves_a_sound_case(place: Path, after_s:
     time.sleep(after_s)
     child.send_signal(signal.SIGKILL)
     child.communicate()
-    if place.exists() and place.stat().st_size:
+    try:
         with CaseView(place) as view:
             assert {p.document for p in view.all(Profile)} <= {d.id for d in view.all(Document)}
             assert len(view.all(Document)) in (0, 302)
+    except UsageError as killed_before_the_tables_were_there:
+        assert str(killed_before_the_tables_were_there).endswith(("is empty", "there is no such case"))
     with Writer(place) as writer:
         keep_all(writer)
     with CaseView(place) as view:
