@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from sayso.documents import Document, Profile, Rejected
 from sayso.errors import SaysoError
-from sayso.findings import Annotation, Attribution, Moment, Reading, Recognised, Sentence, SentenceVectors
+from sayso.findings import Annotation, Attribution, Moment, Reading, Recognised, Sentence, SentenceVectors, Unread
 from sayso.spans import Span
 
 T = TypeVar("T")
@@ -93,11 +93,12 @@ class Found:
         profiles = {p.document: p for p in self[Profile]}
         annotations = {a.document: a for a in self[Annotation]}
         vectors = {v.document: v.rows for v in self[SentenceVectors]}
+        unread = {u.document: u.paragraphs for u in self[Unread]}
         said: dict[str, list[Attribution]] = {}
         for attribution in self[Attribution]:
             said.setdefault(attribution.document, []).append(attribution)
         return tuple(
-            Reading(d, profiles[d.id], annotations[d.id], vectors[d.id], tuple(said.get(d.id, ())))
+            Reading(d, profiles[d.id], annotations[d.id], vectors[d.id], tuple(said.get(d.id, ())), unread.get(d.id, ()))
             for d in self[Document]
         )
 

@@ -255,3 +255,9 @@ def test_a_total_and_its_parts_are_one_claim_even_in_one_report() -> None:
     text = "The ferry carried 14 crates of copper.\nThe ferry carried nine crates of copper and five of silver."
     numbers = [("14", 14, "crate"), ("nine", 9, "crate"), ("five", 5, None)]
     assert [len(claim.accounts) for claim in collate(report("a", text, Marks(numbers=numbers))).claims] == [2]
+
+
+def test_what_nobody_looked_through_is_nobody_s_own_voice() -> None:
+    a = report("a", "The ferry carried copper to the old harbour.\nThe goat ate all the flowers of the town hall.")
+    first = a.annotation.sentences[0].span
+    assert [claim.text for claim in collate(replace(a, unread=(first,))).claims] == ["The goat ate all the flowers of the town hall."]

@@ -120,7 +120,9 @@ def _cues_lie_in(attribution: Attribution, span: Span) -> bool:
 
 
 def _own_voice(reading: Reading, ground: _Ground) -> Iterator[tuple[int, Span]]:
-    """Body sentences that are mostly neither somebody's words nor the frame around them."""
+    """Body sentences that are mostly neither somebody's words nor the frame around them. Where nobody looked for whose words they
+    are, nothing is the outlet's own.
+    """
     said = [(*a.cue, *a.content) for a in reading.attributions]
     whole = [hull(near) for spans in said for near in _by_sentence(spans, ground)]
     acts = [cue for a in reading.attributions if a.stance in ACTS for cue in a.cue]
@@ -129,7 +131,7 @@ def _own_voice(reading: Reading, ground: _Ground) -> Iterator[tuple[int, Span]]:
     others = merged(whole + [q.outer for q in reading.annotation.quotations if len(q.inner) > LONG_QUOTATION])
     starts = [span.start for span in others]
     for i, sentence in enumerate(ground.sentences):
-        if sentence.role is not Role.BODY:
+        if sentence.role is not Role.BODY or any(sentence.span.overlaps(span) for span in reading.unread):
             continue
         span = sentence.span.trimmed(reading.text)
         near = others[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]

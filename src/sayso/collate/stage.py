@@ -30,6 +30,7 @@ from sayso.findings import (
     Reading,
     SentenceVectors,
     Story,
+    Unread,
 )
 from sayso.stages import Bench, Encode, Found, Outcome
 
@@ -52,7 +53,7 @@ class Collate:
     encode: Encode
     name: str = "collate"
     version: int = 1
-    needs: tuple[type, ...] = (Document, Profile, Annotation, SentenceVectors, Attribution, Passage, Lineage, Story)
+    needs: tuple[type, ...] = (Document, Profile, Annotation, SentenceVectors, Unread, Attribution, Passage, Lineage, Story)
     gives: tuple[type, ...] = (Party, Claim, Difference)
 
     def run(self, found: Found, bench: Bench) -> Outcome:

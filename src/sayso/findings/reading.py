@@ -10,13 +10,15 @@ from numpy.typing import NDArray
 from sayso.documents import Document, Profile
 from sayso.findings.annotations import Annotation
 from sayso.findings.attributions import Attribution
+from sayso.spans import Spans
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One document with all that was found within it: what the corpus-wide stages work on.
 
-    `vectors` has one row a sentence of the annotation; `attributions` are in order of the text.
+    `vectors` has one row a sentence of the annotation; `attributions` are in order of the text; in the paragraphs that are `unread`
+    nobody looked for any.
     """
 
     document: Document
@@ -24,6 +26,7 @@ class Reading:
     annotation: Annotation
     vectors: NDArray[np.float32] = field(compare=False, repr=False)
     attributions: tuple[Attribution, ...] = ()
+    unread: Spans = ()
 
     @property
     def id(self) -> str:
