@@ -5,6 +5,7 @@ from sayso.spans import words_of
 from tests.attribute.hand import said, shown, with_cue
 
 UNSAID = [
+    "The port had not yet confirmed that the tug was lost.",
     "No one outside the shipyard has confirmed the loss of the tug.",
     "Nobody at the shipyard said that the tug was lost.",
     "The inquest report does not say that the tug was overloaded.",

@@ -31,6 +31,9 @@ QUESTIONED = 3
 FEW = 2
 """Words that are a topic rather than something said of it."""
 
+NEAR = 25
+"""Characters between a source and its cue that can hold a negation of the cue and nothing else."""
+
 ASKED = re.compile(r"^(?:what|how|why|whether|if|who|whom|whose|when|where|which)\b", re.IGNORECASE)
 """How a question begins that somebody leaves open."""
 
@@ -58,8 +61,18 @@ def is_unsaid(text: str, raw: Raw) -> bool:
         return True
     if is_negated(words) and lemmas & listed("rejecting"):
         return _says_which(text, raw)
-    denied = is_negated(words) and not lemmas & {"comment", "plead"}
+    denied = (is_negated(words) or is_negated(_before(text, raw))) and not lemmas & {"comment", "plead"}
     return denied and not _is_refusal(words, lemmas, words_of(raw.source, text), content)
+
+
+def _before(text: str, raw: Raw) -> tuple[str, ...]:
+    """The last words before the cue, from its source on: "the port had not yet", where the cue was read without them. What stands
+    between commas belongs to the source.
+    """
+    if not raw.source or raw.source[-1].end > raw.cue[0].start or raw.cue[0].start - raw.source[-1].end > NEAR:
+        return ()
+    words = WORD.findall(text[raw.source[-1].start : raw.cue[0].start].rpartition(",")[2])
+    return tuple(word.lower().replace("’", "'") for word in words[-FEW - 1 :])
 
 
 def _is_topic(words: tuple[str, ...], lemmas: set[str], content: str, named: bool) -> bool:
