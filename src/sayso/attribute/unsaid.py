@@ -34,6 +34,9 @@ FEW = 2
 NEAR = 25
 """Characters between a source and its cue that can hold a negation of the cue and nothing else."""
 
+LAST = 3
+"""Words before a cue among which its negation stands."""
+
 ASKED = re.compile(r"^(?:what|how|why|whether|if|who|whom|whose|when|where|which)\b", re.IGNORECASE)
 """How a question begins that somebody leaves open."""
 
@@ -72,7 +75,7 @@ def _before(text: str, raw: Raw) -> tuple[str, ...]:
     if not raw.source or raw.source[-1].end > raw.cue[0].start or raw.cue[0].start - raw.source[-1].end > NEAR:
         return ()
     words = WORD.findall(text[raw.source[-1].start : raw.cue[0].start].rpartition(",")[2])
-    return tuple(word.lower().replace("’", "'") for word in words[-FEW - 1 :])
+    return tuple(word.lower().replace("’", "'") for word in words[-LAST:])
 
 
 def _is_topic(words: tuple[str, ...], lemmas: set[str], content: str, named: bool) -> bool:
