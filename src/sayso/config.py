@@ -23,6 +23,10 @@ def _setting(default: Any, help: str) -> Any:  # noqa: A002 (the word users know
 class ReadSettings:
     largest_file_mb: int = _setting(100, "A file larger than this many megabytes is rejected.")
     longest_text: int = _setting(1_000_000, "A document of more characters than this is rejected: it is not one report.")
+    memory_mb: int = _setting(512, "A reader of one piece that takes more memory than this many megabytes is stopped.")
+    seconds: int = _setting(10, "A reader of one piece that takes longer than this many seconds is stopped.")
+    workers: int = _setting(0, "So many pieces are read at a time; 0 means one for each core.")
+    columns: str = _setting("", "Which field of a record is what, beside those of known exports: title=headline text=body.")
 
 
 @dataclass(frozen=True, slots=True)

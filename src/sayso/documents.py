@@ -44,7 +44,11 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What the container of a document says of it (fields of a record, tags of a page), unchecked and unchanged."""
+    """What the container of a document says of it (fields of a record, tags of a page), unchecked and unchanged.
+
+    `modified` is when the report was last changed, `captured` when an archive took its page, `via` the feed or aggregator that
+    brought it, which is a transport and never its outlet. `because` says of each value where it was found: "title: og:title".
+    """
 
     title: str | None = None
     authors: tuple[str, ...] = ()
@@ -52,6 +56,29 @@ class Declared:
     url: str | None = None
     published: str | None = None
     language: str | None = None
+    modified: str | None = None
+    captured: str | None = None
+    via: str | None = None
+    because: tuple[str, ...] = ()
+
+
+class Marking(StrEnum):
+    """What the container of a text says that a stretch of it is, where it says so: tags of a page, styles of an office document."""
+
+    HEADING = "heading"
+    CAPTION = "caption"
+    ITEM = "item"
+    ROW = "row"
+    QUOTATION = "quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a document's text with what its container says that it is: a heading within the report, a caption, an item of
+    a list, a row of a table, a quotation set apart. `clean` takes it for evidence, not for the last word."""
+
+    span: Span
+    marking: Marking
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +90,16 @@ class Document:
     path: str
     text: str
     declared: Declared = Declared()
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What stood at a document's place (its address, its file) before the text that stands there now. `document` is the id of
+    the latest, `was` the earlier one; the versions of a document are given oldest first."""
+
+    document: str
+    was: Document
 
 
 @dataclass(frozen=True, slots=True)

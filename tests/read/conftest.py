@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sayso.config import ReadSettings
-from sayso.documents import Document, Offer
+from sayso.documents import Document, Offer, Version
 from sayso.engines.local import LocalEngine
 from sayso.read import Read, offers
 from sayso.stages import Found, Outcome
@@ -24,9 +24,13 @@ def read() -> Reading:
     """Reads paths (and standard input) in one run, over the documents of earlier runs if there are any."""
 
     def run(
-        *paths: Path, stdin: bytes | None = None, before: tuple[Document, ...] = (), settings: ReadSettings = DEFAULTS
+        *paths: Path,
+        stdin: bytes | None = None,
+        before: tuple[Document, ...] = (),
+        versions: tuple[Version, ...] = (),
+        settings: ReadSettings = DEFAULTS,
     ) -> Outcome:
-        found = Found({Offer: offers(paths, stdin), Document: before})
+        found = Found({Offer: offers(paths, stdin), Document: before, Version: versions})
         return Read(settings).run(found, LocalEngine().bench("read"))
 
     return run

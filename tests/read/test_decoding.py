@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sayso.read.decoding import Undecodable, decode
+from sayso.read.base import Unusable
+from sayso.read.decoding import decode
 
 SAID = {
     "en": "The harbour master said on Friday that he “saw nobody” near the pier. It’s a riddle — even for the crew. ",
@@ -59,20 +60,20 @@ def test_line_ends_stay_as_they_were() -> None:
     ],
 )
 def test_a_file_that_is_no_text_is_called_what_it_looks_like(raw: bytes, looks: str) -> None:
-    with pytest.raises(Undecodable, match="is no text"):
+    with pytest.raises(Unusable, match="is no text"):
         decode(raw)
-    with pytest.raises(Undecodable) as caught:
+    with pytest.raises(Unusable) as caught:
         decode(raw)
     assert caught.match(looks)
 
 
 def test_bytes_in_no_language_are_not_guessed_at() -> None:
-    with pytest.raises(Undecodable, match="no encoding that can be told"):
+    with pytest.raises(Unusable, match="no encoding that can be told"):
         decode(bytes(range(128, 256)) * 20)
 
 
 def test_a_broken_marked_file_says_where() -> None:
-    with pytest.raises(Undecodable, match="broken at byte 8"):
+    with pytest.raises(Unusable, match="broken at byte 8"):
         decode(codecs.BOM_UTF8 + b"words\xff")
 
 
@@ -82,7 +83,7 @@ def test_a_broken_marked_file_says_where() -> None:
 def test_any_bytes_are_decoded_or_refused(raw: bytes) -> None:
     try:
         text = decode(raw)
-    except Undecodable:
+    except Unusable:
         return
     assert isinstance(text, str)
 

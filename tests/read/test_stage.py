@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from sayso.config import ReadSettings
-from sayso.stages import Outcome
+from sayso.documents import Version
+from sayso.stages import Found, Outcome
 
 from .conftest import Reading, documents
 
@@ -115,8 +116,32 @@ def test_a_file_read_again_with_another_text_takes_the_place_of_what_it_held(tmp
     second = read(tmp_path, before=documents(first))
     texts = [d.text for d in documents(second)]
     assert texts == ["The pier burnt down, and nobody was hurt.", "One and a half.", "Two."]
-    assert "a.txt: held another text when it was read before" in reasons(second)
-    assert len(second.rejected) == 2
+    assert second.rejected == ()
+    assert {v.was.text for v in Found(second.values)[Version]} == {"The pier burnt down.", "One."}
+
+
+def test_earlier_texts_of_a_file_are_kept_in_order_and_follow_the_latest(tmp_path: Path, read: Reading) -> None:
+    outcome = None
+    for text in ("One was hurt.", "Two were hurt.", "Three were hurt."):
+        (tmp_path / "a.txt").write_text(text)
+        outcome = read(tmp_path, before=documents(outcome), versions=Found(outcome.values)[Version]) if outcome else read(tmp_path)
+    assert outcome
+    [latest] = documents(outcome)
+    assert [(v.document, v.was.text) for v in Found(outcome.values)[Version]] == [
+        (latest.id, "One was hurt."),
+        (latest.id, "Two were hurt."),
+    ]
+
+
+def test_a_text_that_another_has_followed_can_stand_elsewhere(tmp_path: Path, read: Reading) -> None:
+    (tmp_path / "a.txt").write_text("One was hurt.")
+    first = read(tmp_path)
+    (tmp_path / "a.txt").write_text("Two were hurt.")
+    second = read(tmp_path, before=documents(first))
+    (tmp_path / "b.txt").write_text("One was hurt.")
+    third = read(tmp_path, before=documents(second), versions=Found(second.values)[Version])
+    assert keys(third) == ["a.txt", "b.txt"]
+    assert third.rejected == ()
 
 
 def test_what_no_longer_stands_in_a_file_stays_when_nothing_says_that_another_text_took_its_place(

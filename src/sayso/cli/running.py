@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from sayso.cli.interrupts import Interrupts
 from sayso.cli.place import typed
-from sayso.documents import Document, Offer, Rejected
+from sayso.documents import Document, Offer, Rejected, Version
 from sayso.engines.local import LocalEngine
 from sayso.errors import NothingUsable, SaysoError, UsageError
 from sayso.stages import Bench, Engine, Found, Listener, Outcome, Progress, Stage, run
@@ -77,15 +77,16 @@ def run_case(
 def _start(writer: Writer, offers: Sequence[Offer] | None, stages: Sequence[Stage]) -> tuple[Found, Sequence[Stage]]:
     """What the run begins with, and the stages it goes through: without offers, all after reading."""
     before = writer.documents()
+    held = {Document: before, Version: writer.versions()}
     if offers is not None:
         if not offers:
             raise NothingUsable("There is nothing to read there", "Name files, or a folder with files in it.")
-        return Found({Offer: tuple(offers), **({Document: before} if before else {})}), stages
+        return Found({Offer: tuple(offers), **(held if before else {})}), stages
     if not before:
         raise UsageError(
             f"{writer.path}: there is no document in this case yet", "Say what to read: sayso run PATH -c NAME.sayso"
         )
-    return Found({Document: before}), [stage for stage in stages if Document not in stage.gives]
+    return Found(held), [stage for stage in stages if Document not in stage.gives]
 
 
 def _must_have_documents(made: Run, outcome: Outcome, reject: Callable[[Rejected], None]) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
+from sayso.read.base import Unusable
 from sayso.read.letters import encoding_of
 
 SAMPLE = 1 << 16
@@ -46,18 +46,14 @@ LOOKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Undecodable(Exception):  # noqa: N818 (a state of the input, not a fault of the program)
-    """Bytes that are no text, or a text whose encoding cannot be told; `reason` says which, and what to do."""
-
-    reason: str
-
-
 def decode(raw: bytes) -> str:
-    """The text, without a byte order mark and otherwise untouched. Raises `Undecodable`."""
+    """The text, without a byte order mark and otherwise untouched.
+
+    Raises `Unusable` for bytes that are no text, or whose encoding cannot be told.
+    """
     for start, kind in LOOKS:
         if raw.startswith(start):
-            raise Undecodable(f"is no text: it looks like {kind}. Save its words as text (UTF-8) and offer that.")
+            raise Unusable(f"is no text: it looks like {kind}. Save its words as text (UTF-8) and offer that.")
     text = _marked(raw)
     if text is None:
         text = _plain(raw)
@@ -68,10 +64,18 @@ def decode(raw: bytes) -> str:
     return _checked(text)
 
 
+def glance(head: bytes) -> str:
+    """The first bytes of something as text, as far as they are any: enough to tell its form."""
+    for mark, encoding in MARKS:
+        if head.startswith(mark):
+            return head[len(mark) :].decode(encoding, "replace")
+    return head.decode("utf-8", "replace")
+
+
 def _checked(text: str) -> str:
     head = text[:SAMPLE]
     if len(CONTROLS.findall(head)) > MOST_CONTROLS * len(head):
-        raise Undecodable("is no text: it is full of control characters. It looks like a program's own data.")
+        raise Unusable("is no text: it is full of control characters. It looks like a program's own data.")
     return text
 
 
@@ -82,7 +86,7 @@ def _marked(raw: bytes) -> str | None:
                 return raw[len(mark) :].decode(encoding)
             except UnicodeDecodeError as e:
                 at = e.start + len(mark)
-                raise Undecodable(f"begins with the mark of {encoding.upper()} but is broken at byte {at:,}. Save it anew.") from e
+                raise Unusable(f"begins with the mark of {encoding.upper()} but is broken at byte {at:,}. Save it anew.") from e
     return None
 
 
@@ -106,14 +110,14 @@ def _declared(raw: bytes) -> str | None:
 
 def _by_its_letters(raw: bytes) -> str:
     if b"\x00" in raw[:SAMPLE]:
-        raise Undecodable("is no text: it holds zero bytes. It looks like a program's own data.")
+        raise Unusable("is no text: it holds zero bytes. It looks like a program's own data.")
     encoding = encoding_of(_telling(raw))
     if encoding is None:
-        raise Undecodable("is in no encoding that can be told for sure. Save it as UTF-8 and offer it again.")
+        raise Unusable("is in no encoding that can be told for sure. Save it as UTF-8 and offer it again.")
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError as e:
-        raise Undecodable(
+        raise Unusable(
             f"begins like {encoding} but is not in it from byte {e.start:,} on. Save it as UTF-8 and offer it again."
         ) from e
 

@@ -1,47 +1,33 @@
-"""Which reader a file gets: by its ending, and standard input by looking."""
+"""All forms that Sayso reads, and which of them a piece is in."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
-from sayso.documents import Offer
-from sayso.read.base import Reader
-from sayso.read.decoding import Undecodable, decode
-from sayso.read.page import read_page
-from sayso.read.plain import read_plain
-from sayso.read.records import Unusable, parsed, read_records
+from sayso.read.base import Form, Piece
+from sayso.read.page import PAGE
+from sayso.read.plain import PLAIN
+from sayso.read.records import RECORDS
 
-READERS: dict[str, Reader] = {
-    ".txt": read_plain,
-    ".text": read_plain,
-    ".html": read_page,
-    ".htm": read_page,
-    ".xhtml": read_page,
-    ".jsonl": read_records,
-    ".ndjson": read_records,
-}
-PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|p)\b", re.I | re.S
-)
+FORMS: tuple[Form, ...] = (PAGE, RECORDS, PLAIN)
+"""In the order in which they are tried: where two would take a piece, the stricter comes first."""
+
+HEAD = 1 << 16
+"""Bytes at the start of a piece by which its form is told."""
 
 
-def reader_for(offer: Offer, raw: bytes) -> Reader | None:
-    """The reader of the offer's form, or None for a kind of file that Sayso does not read."""
-    return _by_looking(raw) if offer.data is not None else READERS.get(offer.path.suffix.lower())
+def form_of(piece: Piece, head: bytes, forms: Sequence[Form] = FORMS) -> Form | None:
+    """The piece's form, or None for a kind of thing that Sayso does not read. `head` are its first bytes.
 
-
-def _by_looking(raw: bytes) -> Reader:
-    try:
-        text = decode(raw[: 1 << 20] if raw.isascii() else raw)
-    except Undecodable:
-        return read_plain
-    if PAGE.match(text):
-        return read_page
-    first = text.lstrip().partition("\n")[0]
-    if first.startswith("{"):
-        try:
-            parsed(first)
-        except Unusable:
-            return read_records if first.startswith('{"') else read_plain
-        return read_records
-    return read_plain
+    What it begins with tells more than its name, its name more than its looks, and its looks more than the media type that a
+    server gave it.
+    """
+    kind = (piece.media or "").partition(";")[0].strip().lower()
+    named = [form for form in forms if piece.ending in form.endings]
+    typed = [form for form in forms if kind in form.media]
+    begun = [form for form in forms if head.startswith(form.magic)]
+    if begun:
+        return next((form for form in (*named, *typed) if form in begun), begun[0])
+    if len(named) == 1:
+        return named[0]
+    return next((form for form in named or forms if form.looks(head)), None) or next(iter(typed), None)

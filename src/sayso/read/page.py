@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from sayso.documents import Declared, Offer
+from sayso.config import ReadSettings
+from sayso.documents import Declared, Document
 from sayso.folding import fold
-from sayso.read.base import Harvest, document, nothing_but
-from sayso.read.decoding import Undecodable, decode
+from sayso.read.base import Form, Piece, Unusable, document
+from sayso.read.decoding import decode, glance
 from sayso.read.plain import EMPTY
 from sayso.read.tags import Tags, tags_of
 
@@ -18,26 +20,28 @@ LARGEST = 5_000_000
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-def read_page(offer: Offer, raw: bytes) -> Harvest:
+BEGINS = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|p)\b", re.I | re.S
+)
+
+
+def read_page(piece: Piece, _: ReadSettings) -> Iterator[Document]:
     """The page's title and main text as one document, a blank line between blocks."""
-    try:
-        html = decode(raw)
-    except Undecodable as e:
-        return nothing_but(offer, f"{offer.key}: {e.reason}")
+    html = decode(piece.raw())
     if not html.strip():
-        return nothing_but(offer, f"{offer.key}: {EMPTY}")
+        raise Unusable(EMPTY)
     if len(html) > LARGEST:
-        return nothing_but(
-            offer,
-            f"{offer.key}: is a page of {len(html):,} characters, and no report's page is that long. Save the report's own page.",
-        )
+        raise Unusable(f"is a page of {len(html):,} characters, and no report's page is that long. Save the report's own page.")
     blocks = _main_text(html)
     if sum(map(len, blocks)) < LEAST:
-        return nothing_but(
-            offer, f"{offer.key}: is a page without an article: no main text was found. Save the article's own page, or its text."
-        )
+        raise Unusable("is a page without an article: no main text was found. Save the article's own page, or its text.")
     tags = _tags(html)
-    return Harvest((document(offer, "\n\n".join(_titled(blocks, tags.title)), _declared(tags)),))
+    yield document(piece, "\n\n".join(_titled(blocks, tags.title)), _declared(tags))
+
+
+def looks(head: bytes) -> bool:
+    """True for what begins as web pages do."""
+    return BEGINS.match(glance(head)) is not None
 
 
 def _main_text(html: str) -> list[str]:
@@ -65,3 +69,8 @@ def _titled(blocks: list[str], title: str | None) -> list[str]:
 
 def _declared(tags: Tags) -> Declared:
     return Declared(tags.title, tags.authors, tags.outlet, tags.url, tags.published, tags.language)
+
+
+PAGE = Form(
+    "web page", read_page, endings=(".html", ".htm", ".xhtml"), media=("text/html", "application/xhtml+xml"), looks=looks
+)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from sayso.documents import Offer
-from sayso.read.base import Harvest, document, nothing_but
-from sayso.read.decoding import Undecodable, decode
+from collections.abc import Iterator
+
+from sayso.config import ReadSettings
+from sayso.documents import Document
+from sayso.read.base import Form, Piece, Unusable, document
+from sayso.read.decoding import decode
 
 EMPTY = "is empty: there is nothing in it but white space, if anything."
 
 
-def read_plain(offer: Offer, raw: bytes) -> Harvest:
+def read_plain(piece: Piece, _: ReadSettings) -> Iterator[Document]:
     """The whole text as one document, its line ends untouched."""
-    try:
-        text = decode(raw)
-    except Undecodable as e:
-        return nothing_but(offer, f"{offer.key}: {e.reason}")
+    text = decode(piece.raw())
     if not text.strip():
-        return nothing_but(offer, f"{offer.key}: {EMPTY}")
-    return Harvest((document(offer, text),))
+        raise Unusable(EMPTY)
+    yield document(piece, text)
+
+
+PLAIN = Form("plain text", read_plain, endings=(".txt", ".text"), media=("text/plain",), plain=True)

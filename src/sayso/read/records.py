@@ -6,34 +6,37 @@ import json
 import re
 from collections.abc import Iterator
 
-from sayso.documents import Declared, Document, Offer, Rejected
-from sayso.read.base import STAGE, Harvest, document, nothing_but, whole, written
-from sayso.read.decoding import Undecodable, decode
+from sayso.config import ReadSettings
+from sayso.documents import Declared, Document, Rejected
+from sayso.read.base import STAGE, Form, Piece, Unusable, document, whole
+from sayso.read.decoding import decode, glance
 from sayso.read.plain import EMPTY
 
 FIELDS = 'A record needs a field "text"; it may have id, title, authors, outlet, url, date and language.'
 
 
-class Unusable(Exception):  # noqa: N818 (a state of the input)
-    """A line that gives no document; its message says why."""
-
-
-def read_records(offer: Offer, raw: bytes) -> Harvest:
+def read_records(piece: Piece, _: ReadSettings) -> Iterator[Document | Rejected]:
     """One document a line: its `text` unchanged, called by its own `id`, else by the file and the number of the line."""
-    try:
-        text = decode(raw)
-    except Undecodable as e:
-        return nothing_but(offer, f"{offer.key}: {e.reason}")
-    documents: list[Document] = []
-    rejected: list[Rejected] = []
+    text = decode(piece.raw())
+    if not text.strip():
+        raise Unusable(EMPTY)
     for number, line in _lines(text):
         try:
-            documents.append(_read_line(offer, number, line))
+            yield _read_line(piece, number, line)
         except Unusable as e:
-            rejected.append(Rejected(f"{written(offer.path)}:{number}", STAGE, f"{offer.key}, line {number}: {e}"))
-    if not documents and not rejected:
-        return nothing_but(offer, f"{offer.key}: {EMPTY}")
-    return Harvest(tuple(documents), tuple(rejected))
+            yield Rejected(f"{piece.path}:{number}", STAGE, f"{piece.key}, line {number}: {e}")
+
+
+def looks(head: bytes) -> bool:
+    """True for what begins with an object in JSON, or with a line that was meant to be one."""
+    first = glance(head).lstrip().partition("\n")[0]
+    if not first.startswith("{"):
+        return False
+    try:
+        parsed(first)
+    except Unusable:
+        return first.startswith('{"')
+    return True
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -41,15 +44,15 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
     return ((n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip())
 
 
-def _read_line(offer: Offer, number: int, line: str) -> Document:
+def _read_line(piece: Piece, number: int, line: str) -> Document:
     record = parsed(line)
     text = record.get("text")
     if not isinstance(text, str) or not text.strip():
         raise Unusable(f"the record has no text. {FIELDS}")
     if not whole(text):
         raise Unusable("its text holds half a character (a lone surrogate). Write the file again from its source, as UTF-8.")
-    key = _word(record, "id") or f"{offer.key}:{number}"
-    return document(offer, text, _declared(record), key)
+    key = _word(record, "id") or f"{piece.key}:{number}"
+    return document(piece, text, _declared(record), key)
 
 
 def parsed(line: str) -> dict[str, object]:
@@ -89,3 +92,8 @@ def _authors(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         return ()
     return tuple(name for part in value if isinstance(part, str) and whole(part) and (name := part.strip(' \t\n"')))
+
+
+RECORDS = Form(
+    "JSON lines", read_records, endings=(".jsonl", ".ndjson"), media=("application/jsonl", "application/x-ndjson"), looks=looks
+)

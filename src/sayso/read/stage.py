@@ -2,102 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from sayso.config import ReadSettings
-from sayso.documents import Document, Offer, Rejected
-from sayso.read.base import STAGE, Harvest, nothing_but, too_long
-from sayso.read.forms import READERS, reader_for
+from sayso.documents import Document, Offer, Rejected, Version
+from sayso.read.base import STAGE, Harvest, Link, piece_of
+from sayso.read.opening import opened
 from sayso.stages import Bench, Found, Outcome
 
 DEFAULTS = ReadSettings()
 
 STDIN = "-"
-GIVEN_WAY = (
-    "held another text when it was read before. What it holds now has taken its place in the case. "
-    "To have both, keep the earlier text in a file of its own and read that too."
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Gives the documents already in the case and those newly offered together, by key; every offer is accounted for."""
+    """Gives the documents already in the case and those newly offered together, by key; every offer is accounted for.
+
+    What stood at a document's place before comes with them as its versions.
+    """
 
     settings: ReadSettings = DEFAULTS
     name: ClassVar[str] = STAGE
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
     needs: ClassVar[tuple[type, ...]] = (Offer,)
-    gives: ClassVar[tuple[type, ...]] = (Document,)
+    gives: ClassVar[tuple[type, ...]] = (Document, Version)
 
     def run(self, found: Found, bench: Bench) -> Outcome:
         harvests = bench.each(partial(read_offer, settings=self.settings), found[Offer])
-        documents, rejected = _together(found[Document], harvests)
-        return Outcome({Document: documents}, rejected)
+        documents, versions, rejected = together(found[Document], found[Version], harvests)
+        return Outcome({Document: documents, Version: versions}, rejected)
 
 
 def read_offer(offer: Offer, settings: ReadSettings) -> Harvest:
-    """The documents of one offer, and what of it is rejected. Never raises."""
-    raw = _bytes_of(offer, settings)
-    if isinstance(raw, str):
-        return nothing_but(offer, f"{offer.key}: {raw}")
-    reader = reader_for(offer, raw)
-    if reader is None:
-        return nothing_but(offer, f"{offer.key}: is of a kind that Sayso does not read. It reads {', '.join(READERS)}.")
-    return _of_readable_length(reader(offer, raw), settings.longest_text)
+    """The documents of one offer, what of it is rejected, and the addresses that it names. Never raises."""
+    found = tuple(opened(piece_of(offer), settings))
+    documents = tuple(item for item in found if isinstance(item, Document))
+    rejected = tuple(item for item in found if isinstance(item, Rejected))
+    links = tuple(item for item in found if isinstance(item, Link))
+    return Harvest(documents, (*rejected, *_not_fetched(offer, documents, links)), links)
 
 
-def _bytes_of(offer: Offer, settings: ReadSettings) -> bytes | str:
-    """The bytes offered, or why there are none."""
-    try:
-        size = len(offer.data) if offer.data is not None else offer.path.stat().st_size
-        if size > settings.largest_file_mb * 1_000_000:
-            return (
-                f"is too large: {size / 1_000_000:,.0f} MB, and the limit is {settings.largest_file_mb} MB. "
-                "Split it, or raise largest_file_mb under [read] in the settings."
-            )
-        if offer.data is not None:
-            return offer.data
-        if not (offer.path.is_file() or offer.path.is_dir()):
-            return "is no file but a pipe, socket or device. Save its content to a file and offer that."
-        return offer.path.read_bytes()
-    except OSError as e:
-        return f"cannot be read: {e.strerror or e}. Check that it is still there and that you may read it."
+def _not_fetched(offer: Offer, documents: Sequence[Document], links: Sequence[Link]) -> Iterator[Rejected]:
+    """One rejection for all addresses whose reports are not in the offer itself: nothing is fetched unless a person asks for it."""
+    here = {document.declared.url for document in documents}
+    if left := [link.address for link in links if link.address not in here]:
+        yield Rejected(
+            piece_of(offer).path,
+            STAGE,
+            f"{offer.key}: names {len(left):,} addresses whose reports are not in it, {left[0]} the first. "
+            "To fetch them, and only then: sayso add CASE FILE-OR-ADDRESS.",
+        )
 
 
-def _of_readable_length(harvest: Harvest, longest: int) -> Harvest:
-    rejected = tuple(too_long(d, longest) for d in harvest.documents if len(d.text) > longest)
-    documents = tuple(d for d in harvest.documents if len(d.text) <= longest)
-    return Harvest(documents, (*harvest.rejected, *rejected)) if rejected else harvest
+def together(
+    before: Iterable[Document], versions: Iterable[Version], harvests: Iterable[Harvest]
+) -> tuple[tuple[Document, ...], tuple[Version, ...], tuple[Rejected, ...]]:
+    """The documents of earlier runs and the new ones, each once, and what stood before at the places of any of them.
 
-
-def _together(before: Iterable[Document], harvests: Iterable[Harvest]) -> tuple[tuple[Document, ...], tuple[Rejected, ...]]:
-    """The documents of earlier runs and the new ones, each once.
-
-    A second copy is rejected as the same as the first. A text that another one has taken the place of is rejected as well.
+    A second copy is rejected as the same as the first. A text that another one at its place has followed becomes its version.
     """
-    kept = {document.id: document for document in before}
+    known = {document.id: document for document in before}
     met: dict[str, Document] = {}
     rejected: list[Rejected] = []
     for harvest in harvests:
         rejected += harvest.rejected
         for new in harvest.documents:
-            first = kept.get(new.id, new)
-            if new.id in met or _file(first) != _file(new):
+            first = known.get(new.id, new)
+            if _file(first) != _file(new) or (new.id in met and _place(first) != _place(new)):
                 rejected.append(
                     Rejected(new.path, STAGE, f"{new.key}: is the same as {first.key}, in its text and all that is declared of it.")
                 )
-            else:
-                kept[new.id] = new
-            met.setdefault(new.id, new)
-    taken = {_place(new) for new in met.values()} - {None}
-    for old in [d for d in kept.values() if d.id not in met and _place(d) in taken]:
-        rejected.append(Rejected(old.path, STAGE, f"{old.key}: {GIVEN_WAY}"))
-        del kept[old.id]
-    return tuple(sorted(kept.values(), key=lambda d: (d.key, d.id))), tuple(rejected)
+            elif new.id not in met:
+                known[new.id] = met[new.id] = new
+    current, followed = _followed([*(v.was for v in versions), *known.values()], met)
+    return tuple(sorted(current, key=lambda d: (d.key, d.id))), followed, tuple(rejected)
+
+
+def _followed(known: Sequence[Document], met: Mapping[str, Document]) -> tuple[list[Document], tuple[Version, ...]]:
+    """The latest document at each place, and what it followed there, oldest first.
+
+    Captures of one address follow one another by their time, other texts of one place by when they were read. Records without
+    a time that one file gives under one id stand side by side.
+    """
+    places: dict[object, dict[str, Document]] = {}
+    for document in known:
+        places.setdefault(_place(document) or document.id, {})[document.id] = document
+    current: list[Document] = []
+    followed: list[Version] = []
+    for there in places.values():
+        order = sorted(there.values(), key=lambda d: (d.declared.captured or "", met.get(d.id) is d))
+        last = [d for d in order if met.get(d.id) is d and not order[-1].declared.captured] or order[-1:]
+        current += last
+        followed += (Version(last[0].id, d) for d in order if d not in last)
+    return current, tuple(sorted(followed, key=lambda v: v.document))
 
 
 def _file(of: Document) -> Path:

@@ -25,7 +25,7 @@ class StageRun:
 class View(Protocol):
     """A case as it stands at one moment. Kinds are the value classes of `documents` and `findings`:
 
-    Document, Profile, Rejected, Annotation, Unread, Attribution, Passage, Lineage, Story, Party, Claim, Difference, Event,
+    Document, Version, Profile, Rejected, Annotation, Unread, Attribution, Passage, Lineage, Story, Party, Claim, Difference, Event,
     Decision. Values come back equal to those that the stages gave, in a fixed order; asking for another kind raises `KeyError`.
     """
 

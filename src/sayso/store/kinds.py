@@ -8,7 +8,7 @@ from typing import Any, cast, get_args, get_origin
 
 from sqlalchemy import Table
 
-from sayso.documents import Document, Profile, Rejected
+from sayso.documents import Document, Profile, Rejected, Version
 from sayso.findings import (
     Annotation,
     Attribution,
@@ -28,6 +28,7 @@ from sayso.store.codec import hints, pack, plain, revive, unpack
 
 TABLES: Mapping[type, Table] = {
     Document: schema.document,
+    Version: schema.version,
     Profile: schema.profile,
     Rejected: schema.rejected,
     Annotation: schema.annotation,
@@ -111,6 +112,8 @@ def _span_rows(table: str, place: int, role: str, value: object) -> Iterator[Row
 
 def _document_of(value: object, role: str, item: object) -> str:
     """A span lies in the document that its item names, else in that of the whole; `a_span` lies in `a`, `b_span` in `b`."""
+    if isinstance(value, Document):
+        return value.id
     if hasattr(item, "document"):
         return str(item.document)
     return str(getattr(value, role.removesuffix("_span") if role.endswith("_span") else "document"))

@@ -11,7 +11,7 @@ from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer,
 APPLICATION = 0x53617973
 """Marks a file as a case of Sayso ("Says") in the header of the database."""
 
-FORMAT = 2
+FORMAT = 3
 """The version of these tables; it rises with every change of them."""
 
 metadata = MetaData()
@@ -51,6 +51,8 @@ document = _kept(
     _words("text"),
     _several("declared"),
 )
+
+version = _kept("version", _in_document(), _several("was"))
 
 profile = _kept(
     "profile",

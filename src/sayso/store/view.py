@@ -5,11 +5,9 @@ from __future__ import annotations
 import weakref
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
 from sqlalchemy import ColumnElement, select, true
 
@@ -20,7 +18,8 @@ from sayso.store import asking, schema
 from sayso.store.base import StageRun
 from sayso.store.faults import damaged, told
 from sayso.store.file import State, engine, must_be_file, no_case, state
-from sayso.store.kinds import TABLES, join
+from sayso.store.kinds import TABLES
+from sayso.store.loading import loaded
 
 T = TypeVar("T")
 
@@ -82,23 +81,12 @@ class CaseView:
         return {member: party for party in self.all(Party) for member in party.members}
 
     def _where(self, kind: type[T], wanted: ColumnElement[bool]) -> tuple[T, ...]:
-        table, span = TABLES[kind], schema.span
+        if kind not in TABLES:
+            raise KeyError(kind)
         if kind is Document:
-            wanted = wanted & table.c.id.not_in(asking.rejected())
+            wanted = wanted & TABLES[kind].c.id.not_in(asking.rejected())
         with told(self.path):
-            rows = self._connection.execute(select(table).where(wanted).order_by(table.c.place)).mappings().all()
-            chosen = select(table.c.place).where(wanted)
-            spans = self._connection.execute(
-                select(span)
-                .where(span.c.kind == table.name, span.c.finding.in_(chosen))
-                .order_by(span.c.finding, span.c.role, span.c.ordinal)
-            ).mappings()
-            of = {finding: list(group) for finding, group in groupby(spans, key=itemgetter("finding"))}
             try:
-                return tuple(self._joined(kind, row, of.get(row["place"], ())) for row in rows)
+                return loaded(self._connection, kind, wanted)
             except (TypeError, ValueError, LookupError) as e:
                 raise damaged(self.path, f"a {kind.__name__.lower()} in it cannot be read") from e
-
-    def _joined(self, kind: type[T], row: Mapping[Any, Any], spans: Sequence[Mapping[Any, Any]]) -> T:
-        value: T = join(kind, row, spans)
-        return value

@@ -12,18 +12,21 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, true
 
-from sayso.documents import Document, Rejected
+from sayso.documents import Document, Rejected, Version
 from sayso.findings import Decision
 from sayso.stages import Outcome, Stage
-from sayso.store import keeping, schema
+from sayso.store import keeping
 from sayso.store.faults import damaged, told
 from sayso.store.file import State, engine, make, must_be_file, state, wal_is_safe
-from sayso.store.kinds import TABLES, Row, join
+from sayso.store.kinds import TABLES, Row
+from sayso.store.loading import loaded
 from sayso.store.lock import WriterLock
+
+T = TypeVar("T")
 
 AT_ONCE_S = 2.0
 """How long the first look waits when another program, not a Sayso run, holds the file."""
@@ -55,11 +58,11 @@ class Writer:
 
     def documents(self) -> tuple[Document, ...]:
         """All documents that were ever read into the case, those rejected since among them: what a new run goes on with."""
-        if not self._is_begun():
-            return ()
-        with told(self.path), self._engine.connect() as connection:
-            rows = connection.execute(select(schema.document).order_by(schema.document.c.place)).mappings()
-            return tuple(join(Document, row, ()) for row in rows)
+        return self._all(Document)
+
+    def versions(self) -> tuple[Version, ...]:
+        """What stood before at the places of the documents, oldest first."""
+        return self._all(Version)
 
     def begin_run(self, stages: Sequence[Stage]) -> None:
         """Says which stages there are, in order, before any is kept. Time is counted from here."""
@@ -102,6 +105,12 @@ class Writer:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+
+    def _all(self, kind: type[T]) -> tuple[T, ...]:
+        if not self._is_begun():
+            return ()
+        with told(self.path), self._engine.connect() as connection:
+            return loaded(connection, kind, true())
 
     def _is_begun(self) -> bool:
         return self.path.exists() and self.path.stat().st_size > 0
