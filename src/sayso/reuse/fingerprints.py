@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.documents import Role
 from sayso.findings import Reading
-from sayso.folding import WORD, fold
+from sayso.reuse.wordnumbers import numbered
 from sayso.spans import Span
 
 OWN_WORDS = (Role.HEADLINE, Role.BODY)
@@ -22,11 +18,6 @@ BREAK = 0
 
 MOST_OF_IT = 0.5
 """Text that is common, or an outlet's own, ties two documents only when it is this share of the shorter one's shingles."""
-
-WIDE = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"  # Chinese and Japanese
-UNSPACED = f"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff{WIDE}"  # and Thai, Lao, Burmese, Khmer
-CHARACTER = re.compile(f"[{UNSPACED}]|[^{UNSPACED}]+")
-WIDE_SIZE, NARROW_SIZE = 0.5, 0.25  # a word is about two characters of the first, four of the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,46 +54,19 @@ class Wording:
         return inside
 
 
-@lru_cache(maxsize=1 << 17)
-def word_id(word: str) -> int:
-    """A number for a word: the same in every run, never `BREAK`."""
-    return int.from_bytes(blake2b(word.encode("utf8", "surrogatepass"), digest_size=8).digest(), "little") or 1
-
-
 def wording(reading: Reading, shingle_words: int) -> Wording:
     """The words of the reading's own text; those of captions, credits, promotions and chrome are left out and leave a break."""
-    found = list(_words(reading.text))
-    starts = np.array([start for _, start, _, _ in found], np.int64)
-    ends = np.array([end for _, _, end, _ in found], np.int64)
-    ids = np.array([number for number, _, _, _ in found], np.uint64)
-    sizes = np.array([size for _, _, _, size in found], np.float64)
+    found = numbered(reading.text)
+    ids, starts, ends, sizes = found.ids, found.starts, found.ends, found.sizes
     own = _inside(starts, [block.span for block in reading.profile.blocks_of(*OWN_WORDS)])
     quoted = _inside(starts, [quotation.outer for quotation in reading.annotation.quotations])
-    ids[~own], sizes[~own] = BREAK, 0.0
+    ids, sizes = np.where(own, ids, np.uint64(BREAK)), np.where(own, sizes, 0.0)
     kept = own.copy()
     kept[1:] |= own[:-1]  # of the words left out in a row, the first stays as their break
     ids, starts, ends, quoted, sizes = ids[kept], starts[kept], ends[kept], quoted[kept], sizes[kept]
     shingles, first = _shingles(ids, shingle_words)
     house = np.zeros(len(shingles), np.bool_)
     return Wording(reading.id, reading.profile.outlet, ids, starts, ends, quoted, sizes, shingles, first, shingle_words, house)
-
-
-def _words(text: str) -> Iterator[tuple[int, int, int, float]]:
-    folded = fold(text)
-    origin, plain = folded.origin, folded.text.isascii()
-    for match in WORD.finditer(folded.text):
-        if plain or match[0].isascii():
-            yield word_id(match[0]), origin[match.start()], origin[match.end() - 1] + 1, 1.0
-            continue
-        for part in CHARACTER.finditer(match[0]):
-            start, end = match.start() + part.start(), match.start() + part.end()
-            yield word_id(part[0]), origin[start], origin[end - 1] + 1, _size(part[0])
-
-
-def _size(part: str) -> float:
-    if not re.match(f"[{UNSPACED}]", part):
-        return 1.0
-    return WIDE_SIZE if re.match(f"[{WIDE}]", part) else NARROW_SIZE
 
 
 def _inside(starts: NDArray[np.int64], spans: list[Span]) -> NDArray[np.bool_]:
