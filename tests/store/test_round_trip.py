@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sayso.codec import hints, pack, plain, revive, unpack
 from sayso.documents import Document, Rejected
 from sayso.findings import Decision
 from sayso.spans import Span
 from sayso.stages import Outcome
-from sayso.store.codec import hints, pack, plain, revive, unpack
 from sayso.store.kinds import TABLES
 from sayso.store.view import CaseView
 from sayso.store.writer import Writer

@@ -8,6 +8,7 @@ from typing import Any, cast, get_args, get_origin
 
 from sqlalchemy import Table
 
+from sayso.codec import hints, pack, plain, revive, unpack
 from sayso.documents import Document, Profile, Rejected, Version
 from sayso.findings import (
     Annotation,
@@ -24,7 +25,6 @@ from sayso.findings import (
 )
 from sayso.spans import Span
 from sayso.store import schema
-from sayso.store.codec import hints, pack, plain, revive, unpack
 
 TABLES: Mapping[type, Table] = {
     Document: schema.document,
