@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.read.base import Form, Piece
+from sayso.read.markdown import MARKDOWN
 from sayso.read.page import PAGE
 from sayso.read.plain import PLAIN
 from sayso.read.records import RECORDS
 
-FORMS: tuple[Form, ...] = (PAGE, RECORDS, PLAIN)
+FORMS: tuple[Form, ...] = (PAGE, MARKDOWN, RECORDS, PLAIN)
 """In the order in which they are tried: where two would take a piece, the stricter comes first."""
 
 HEAD = 1 << 16

@@ -9,6 +9,7 @@ from pathlib import Path
 from sayso.documents import Offer
 from sayso.errors import UsageError
 from sayso.read.base import written
+from sayso.read.notes import BELOW, is_note
 
 STDIN_KEY = "stdin"
 
@@ -19,6 +20,8 @@ def offers(paths: Sequence[Path], stdin: bytes | None = None) -> tuple[Offer, ..
     Hidden files below a folder are left out, and so is a file or folder that was already met (a link in a circle, a path named
     twice). A folder that cannot be opened is offered itself, so that reading can say so. Raises `UsageError` for a path that
     does not exist.
+
+    A note about a folder (README.md) right below it has a key that tells it from one that was named itself: "./README.md".
     """
     met: set[str] = set()
     found = [offer for path in paths for offer in _below(path, met)]
@@ -51,7 +54,7 @@ def _walk(folder: Path, prefix: str, met: set[str]) -> Iterator[Offer]:
         if path.is_dir():
             yield from _walk(path, f"{prefix}{name}/", met)
         elif _first_time(path, met):
-            yield Offer(path, written(prefix + name))
+            yield Offer(path, written(prefix + name if prefix or not is_note(name) else BELOW + name))
 
 
 def _first_time(path: Path, met: set[str]) -> bool:
