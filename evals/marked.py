@@ -1,0 +1,103 @@
+"""Documents whose every line a person gave a role: `marks/roles.jsonl`, laid over the texts that lie beside the project.
+
+No sentence is kept: a mark is the hash of a line's folded words, with the line's offsets where the text itself is given (articles).
+A page's text is made by the reader, so its lines are found by their hashes alone, and lines that no mark knows are left out.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from evals.measure import DATA, records
+from sayso.config import ReadSettings
+from sayso.documents import Document, Offer, Role
+from sayso.folding import words
+from sayso.read.stage import read_offer
+from sayso.spans import Span
+
+MARKS = Path(__file__).parent / "marks" / "roles.jsonl"
+ARTICLES = DATA / "articles"
+LINE = re.compile(r"\S[^\r\n]*")
+SIZE = 8
+"""Bytes of a line's hash."""
+PLACED = 4
+"""Fields of a mark with offsets: start, end, hash, roles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A document with the role of every stretch of its text that a person looked at, and the half that it belongs to."""
+
+    document: Document
+    half: str
+    roles: tuple[tuple[Span, Role], ...]
+
+
+def marked() -> list[Marked]:
+    """The marked documents, articles before pages; empty when the shared data is not there."""
+    rows = [json.loads(row) for row in MARKS.read_text("utf8").splitlines()]
+    articles = {f"articles/{r['id']}": r for part in sorted(ARTICLES.glob("part-*.jsonl.gz")) for r in records(part)}
+    found = []
+    for row in rows:
+        if row["id"].startswith("pages/"):
+            document = _page(DATA / row["id"])
+        else:
+            document = article(articles[row["id"]]) if row["id"] in articles else None
+        if document is not None:
+            found.append(Marked(document, row["half"], tuple(_laid(document.text, row["lines"]))))
+    return found
+
+
+def article(record: dict[str, str]) -> Document:
+    """A record of the articles as a document, as the reader of records makes it."""
+    name = f"{record['id']}.jsonl"
+    (document,) = read_offer(Offer(Path(name), name, json.dumps(record).encode()), ReadSettings()).documents
+    return document
+
+
+def _page(packed: Path) -> Document | None:
+    if not packed.exists():
+        return None
+    page = packed.read_bytes()
+    name = packed.name.removesuffix(".gz")
+    if packed.suffix == ".gz":
+        page = gzip.decompress(page)
+    return next(iter(read_offer(Offer(Path(name), name, page), ReadSettings()).documents), None)
+
+
+def line_hash(line: str) -> str:
+    """What a line is known by: its folded words, or the line itself where it has none."""
+    said = " ".join(word.text for word in words(line)) or line.strip()
+    return blake2b(said.encode(), digest_size=SIZE).hexdigest()
+
+
+def _laid(text: str, marks: list[list[Any]]) -> Iterator[tuple[Span, Role]]:
+    """Every marked stretch of the text, in order. Raises `ValueError` where an offset leads to other words than were marked."""
+    known = {mark[-2]: mark[-1] for mark in marks}
+    placed = [Span(mark[0], mark[1]) for mark in marks if len(mark) == PLACED]
+    for line in placed or [Span(*match.span()).trimmed(text) for match in LINE.finditer(text)]:
+        said = known.get(line_hash(line.of(text)))
+        if said:
+            yield from _parts(text, line, said.split(", "))
+        elif placed:
+            raise ValueError(f"{line} holds other words than were marked")
+
+
+def _parts(text: str, line: Span, said: Iterable[str]) -> Iterator[tuple[Span, Role]]:
+    """The parts of a line: "dateline 3" is its first three words, a role without a number all that is left."""
+    told = words(line.of(text))
+    start = at = 0
+    for part in said:
+        role, _, count = part.partition(" ")
+        at = at + int(count) if count else len(told)
+        end = told[at].span.start if at < len(told) else len(line)
+        if piece := Span(line.start + start, line.start + end).trimmed(text):
+            yield piece, Role(role)
+        start = end
