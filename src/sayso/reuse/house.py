@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sayso.reuse.fingerprints import Wording
 
@@ -24,4 +25,11 @@ def marked(wordings: Sequence[Wording], most: int) -> list[Wording]:
     for outlet, own in of_outlet.items():
         shingles, holders = np.unique(np.concatenate([wording.shingles for wording in own]), return_counts=True)
         house[outlet] = shingles[holders > most]
-    return [replace(w, house=np.isin(w.shingles, house[w.outlet])) if w.outlet else w for w in wordings]
+    return [replace(w, house=_among(w.shingles, house[w.outlet])) if w.outlet else w for w in wordings]
+
+
+def _among(shingles: NDArray[np.uint64], house: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which of the shingles are among the others, both sorted."""
+    if not len(house):
+        return np.zeros(len(shingles), np.bool_)
+    return np.asarray(house[np.minimum(np.searchsorted(house, shingles), len(house) - 1)] == shingles)

@@ -131,7 +131,7 @@ def _hashed(codes: NDArray[np.int32], first: NDArray[np.int64], end: NDArray[np.
     sums = np.add.reduceat(mixed * _powers(int(lengths.max()))[within], np.cumsum(lengths) - lengths)
     sums = (sums ^ (sums >> np.uint64(32))) * MIX
     sums ^= sums >> np.uint64(29)
-    return np.maximum(sums, np.uint64(1))
+    return np.asarray(np.maximum(sums, np.uint64(1)), np.uint64)
 
 
 def _powers(count: int) -> NDArray[np.uint64]:
