@@ -23,10 +23,25 @@ def _setting(default: Any, help: str) -> Any:  # noqa: A002 (the word users know
 class ReadSettings:
     largest_file_mb: int = _setting(100, "A file larger than this many megabytes is rejected.")
     longest_text: int = _setting(1_000_000, "A document of more characters than this is rejected: it is not one report.")
+    # The records of a file as large as may be read come to half of this; a thousandth of it is a long day of a newsroom.
+    longest_output: int = _setting(200_000_000, "A file, or a page of an archive, that gives more characters is stopped.")
     memory_mb: int = _setting(512, "A reader of one piece that takes more memory than this many megabytes is stopped.")
     seconds: int = _setting(10, "A reader of one piece that takes longer than this many seconds is stopped.")
     workers: int = _setting(0, "So many pieces are read at a time; 0 means one for each core.")
     columns: str = _setting("", "Which field of a record is what, beside those of known exports: title=headline text=body.")
+
+
+@dataclass(frozen=True, slots=True)
+class FetchSettings:
+    largest_mb: int = _setting(20, "What is larger than this many megabytes, as it is sent or unpacked, is not fetched.")
+    connect_seconds: float = _setting(10.0, "A server that cannot be reached within so many seconds is given up.")
+    seconds: float = _setting(60.0, "An answer that is not there, whole, within so many seconds is given up.")
+    redirects: int = _setting(5, "An address that sends on more often than this is given up.")
+    pause_seconds: float = _setting(1.0, "So long is waited between two requests to one host.")
+    longest_pause_seconds: float = _setting(30.0, "A longer wait that a site's robots.txt asks for is kept up to this.")
+    most_links: int = _setting(500, "Of the addresses in one feed or list, at most this many are fetched at a time.")
+    watch_days: float = _setting(2.0, "`sayso watch` looks again at a page for so many days, ever more rarely.")
+    allow: str = _setting("", "Networks beside the public one from which may be fetched: 10.0.0.0/8 192.168.1.7/32.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +103,7 @@ class CollateSettings:
 @dataclass(frozen=True, slots=True)
 class Settings:
     read: ReadSettings = ReadSettings()
+    fetch: FetchSettings = FetchSettings()
     reuse: ReuseSettings = ReuseSettings()
     stories: StoriesSettings = StoriesSettings()
     collate: CollateSettings = CollateSettings()
