@@ -20,6 +20,8 @@ Pairs = list[tuple[int, int]]
 BLOCK = 1024
 BAND = 16
 """Words by which the two sides of a passage may drift apart through what was added or left out."""
+RARE = 4
+"""Documents that hold a run of words which is no stock phrase."""
 WIDEST = 1 << 22
 """More than there are bands in the longest document."""
 
@@ -38,7 +40,11 @@ def sharing_words(wordings: Sequence[Wording], order: Sequence[int], settings: R
     first = copies(holding, wordings)
     few = _one_of_each_text(holding, first, settings.common_shingle)
     telling, common = _meetings(few, wordings, settings.common_shingle)
-    found = {*_at_one_place(telling, settings), *_most_of_it(telling, common, wordings, settings)}
+    found = {
+        *_at_one_place(telling, settings.shared_shingles),
+        *_at_one_place(telling.rare(), settings.rare_shingles),
+        *_most_of_it(telling, common, wordings, settings),
+    }
     return sorted(within(first) | set(_with_copies(found, first)))
 
 
@@ -56,11 +62,18 @@ def _one_of_each_text(holding: Holders, first: NDArray[np.int64], most: int) -> 
 
 @dataclass(frozen=True, slots=True)
 class Meetings:
-    """Where two documents hold the same shingle, one entry each: the pair as one number, and how far one's words lie behind the
-    other's there, so that a passage's shingles stand all at about the same distance."""
+    """Where two documents hold the same shingle, one entry each: the pair as one number, how far one's words lie behind the other's
+    there, so that a passage's shingles stand all at about the same distance, and how many documents hold the shingle.
+    """
 
     pairs: NDArray[np.int64]
     apart: NDArray[np.int64]
+    holders: NDArray[np.int64]
+
+    def rare(self) -> Meetings:
+        """Those over shingles that hardly any document holds."""
+        few = self.holders <= RARE
+        return Meetings(self.pairs[few], self.apart[few], self.holders[few])
 
 
 def _meetings(holding: Holders, wordings: Sequence[Wording], most: int) -> tuple[Meetings, Meetings]:
@@ -71,7 +84,7 @@ def _meetings(holding: Holders, wordings: Sequence[Wording], most: int) -> tuple
     for count in range(2, most + 1):
         entries = holding.begins[holding.counts == count][:, None] + np.arange(count)
         left, right = (entries[:, side].ravel() for side in np.triu_indices(count, 1))
-        met = _met(holding, left, right, len(wordings))
+        met = _met(holding, left, right, len(wordings), count)
         housed = holding.house[left] & (outlet_of[holding.owners[left]] == outlet_of[holding.owners[right]])
         telling.append(met[:, ~housed])
         common.append(met[:, housed])
@@ -79,24 +92,25 @@ def _meetings(holding: Holders, wordings: Sequence[Wording], most: int) -> tuple
     others = np.repeat(crowded, holding.counts)
     others[holding.begins[crowded]] = False
     earliest = np.repeat(holding.begins, holding.counts)
-    common.append(_met(holding, earliest[others], np.flatnonzero(others), len(wordings)))
+    common.append(_met(holding, earliest[others], np.flatnonzero(others), len(wordings), most + 1))
     return Meetings(*np.concatenate(telling, axis=1)), Meetings(*np.concatenate(common, axis=1))
 
 
-_NONE = np.empty((2, 0), np.int64)
+_NONE = np.empty((3, 0), np.int64)
 
 
-def _met(holding: Holders, left: NDArray[np.int64], right: NDArray[np.int64], total: int) -> NDArray[np.int64]:
+def _met(holding: Holders, left: NDArray[np.int64], right: NDArray[np.int64], total: int, count: int) -> NDArray[np.int64]:
     turned = holding.owners[left] > holding.owners[right]
     left, right = np.where(turned, right, left), np.where(turned, left, right)
-    return np.stack([holding.owners[left] * total + holding.owners[right], holding.places[left] - holding.places[right]])
+    pairs = holding.owners[left] * total + holding.owners[right]
+    return np.stack([pairs, holding.places[left] - holding.places[right], np.full(len(pairs), count)])
 
 
-def _at_one_place(met: Meetings, settings: ReuseSettings) -> set[int]:
+def _at_one_place(met: Meetings, least: int) -> set[int]:
     """Pairs with enough meetings at about one distance. Bands overlap by half, so that no passage falls between two."""
     pairs = np.concatenate([met.pairs, met.pairs])
     bands = np.concatenate([met.apart // BAND * 2, (met.apart + BAND // 2) // BAND * 2 + 1])
-    return {pair for pair, shared in _counted(pairs * WIDEST + bands + WIDEST // 2, WIDEST) if shared >= settings.shared_shingles}
+    return {pair for pair, shared in _counted(pairs * WIDEST + bands + WIDEST // 2, WIDEST) if shared >= least}
 
 
 def _most_of_it(telling: Meetings, common: Meetings, wordings: Sequence[Wording], settings: ReuseSettings) -> Iterator[int]:
