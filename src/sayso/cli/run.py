@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,7 @@ from sayso.errors import UsageError
 
 if TYPE_CHECKING:
     from sayso.cli.running import Run
+    from sayso.config import Settings
 
 SOME_REJECTED = 3
 
@@ -25,10 +28,23 @@ SOME_REJECTED = 3
 @click.option("-c", "--case", metavar="CASE", help="The case to make or add to. Without it: NAME.sayso here, after PATH.")
 @click.option("--settings", metavar="FILE", help="A TOML file with other settings (docs/settings.md lists them all).")
 @click.option("--model", metavar="DIR", help="Another model that finds names and who says what, made as training/README.md tells.")
+@click.option(
+    "--map",
+    "maps",
+    metavar="WHAT=COLUMN",
+    multiple=True,
+    help="What a column of the records is: title=headline, text=body. Repeat it.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print what came of it as one JSON object.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no overview; only what went wrong.")
 def command(
-    paths: tuple[str, ...], case: str | None, settings: str | None, model: str | None, as_json: bool, quiet: bool
+    paths: tuple[str, ...],
+    case: str | None,
+    settings: str | None,
+    model: str | None,
+    maps: tuple[str, ...],
+    as_json: bool,
+    quiet: bool,
 ) -> int:
     """Read documents and find out who says what.
 
@@ -43,7 +59,7 @@ def command(
     if not paths and case is None:
         raise click.UsageError("Say what to read: a file, a folder, or - for standard input.", click.get_current_context())
     place = named(case) if case is not None else beside(paths)
-    made = make(place, paths, *(None if given is None else Path(given) for given in (settings, model)), quiet=quiet)
+    made = make(place, paths, *(None if given is None else Path(given) for given in (settings, model)), maps=maps, quiet=quiet)
     if made.rejected:
         tell(f"{len(made.rejected)} rejected; the rest is in {place}.")
     if as_json:
@@ -54,17 +70,23 @@ def command(
 
 
 def make(
-    place: Path, paths: Sequence[str], settings: Path | None = None, model: Path | None = None, *, quiet: bool = False
+    place: Path,
+    paths: Sequence[str],
+    settings: Path | None = None,
+    model: Path | None = None,
+    *,
+    maps: Sequence[str] = (),
+    quiet: bool = False,
 ) -> Run:
     """Makes the case, or adds to it, or computes it anew when there are no paths; progress goes to standard error.
 
-    A model that cannot be used is told before anything is made.
+    A model or a mapping of columns that cannot be used is told before anything is made.
     """
     from sayso import config
     from sayso.cli.progress import shown
     from sayso.cli.running import run_case
 
-    chosen = config.load(settings) if settings else config.Settings()
+    chosen = _mapped(config.load(settings) if settings else config.Settings(), maps)
     if model and not model.is_dir():
         raise UsageError(f"{model}: there is no such folder", "Give --model a folder that holds a model (training/README.md).")
     offered = offers_of(paths) if paths else None
@@ -73,6 +95,15 @@ def make(
         from sayso.order import stages
 
         return run_case(place, offered, stages(chosen, model), progress, tell_rejected)
+
+
+def _mapped(chosen: Settings, maps: Sequence[str]) -> Settings:
+    """The settings with what is said of columns on the command line, which outweighs the file. Raises `UsageError`."""
+    from sayso.read.records.mapping import asked
+
+    columns = shlex.join(maps) if maps else chosen.read.columns
+    asked(columns)
+    return replace(chosen, read=replace(chosen.read, columns=columns))
 
 
 def offers_of(paths: Sequence[str]) -> tuple[Offer, ...]:

@@ -8,9 +8,9 @@ from sayso.read.base import Form, Piece
 from sayso.read.markdown import MARKDOWN
 from sayso.read.page import PAGE
 from sayso.read.plain import PLAIN
-from sayso.read.records import RECORDS
+from sayso.read.records import JSON, JSON_LINES, PARQUET, TABLE
 
-FORMS: tuple[Form, ...] = (PAGE, MARKDOWN, RECORDS, PLAIN)
+FORMS: tuple[Form, ...] = (PAGE, MARKDOWN, JSON_LINES, JSON, PARQUET, TABLE, PLAIN)
 """In the order in which they are tried: where two would take a piece, the stricter comes first."""
 
 HEAD = 1 << 16
