@@ -10,7 +10,7 @@ import sayso
 
 HOUSE = Path(sayso.__file__).parent
 STAGES = ("read", "clean", "annotate", "attribute", "reuse", "stories", "collate", "timeline")
-ABOVE = ("order", "engines", "store", "export", "report", "web", "cli", "samples")
+ABOVE = ("order", "engines", "fetch", "store", "export", "report", "web", "cli", "samples")
 
 
 def imports(file: Path) -> Iterator[str]:
@@ -40,8 +40,13 @@ def test_values_know_no_room() -> None:
     assert not foreign
 
 
-@pytest.mark.parametrize("room", ["store", "engines", "export", "report", "web"])
+@pytest.mark.parametrize("room", ["store", "engines", "fetch", "export", "report", "web"])
 def test_what_shows_and_keeps_knows_no_stage(room: str) -> None:
     assert files(room), f"no room {room}"
     foreign = {(f.name, seen) for f in files(room) for seen in imports(f) if seen in {*STAGES, "order", "cli"}}
+    assert not foreign
+
+
+def test_fetching_knows_neither_what_reads_nor_what_keeps() -> None:
+    foreign = {(f.name, seen) for f in files("fetch") for seen in imports(f) if seen in {*STAGES, *ABOVE} - {"fetch"}}
     assert not foreign

@@ -54,7 +54,7 @@ def address(words: str, base: str | None = None) -> Address:
     if url.port is not None and not 0 < url.port < 65536:
         raise Refusal(f"has no port that there is: {url.port}.", policy=True)
     plain = url.copy_with(host=host, port=None if port == PORTS[url.scheme] else port, fragment=None)
-    return Address(str(plain), url.scheme, host, port)
+    return Address(str(plain.copy_with(raw_path=plain.raw_path)), url.scheme, host, port)
 
 
 def _host(host: str) -> str:

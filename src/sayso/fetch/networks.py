@@ -11,8 +11,8 @@ from sayso.errors import UsageError
 IP = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
 
-EMBEDDING = tuple(ipaddress.IPv6Network(n) for n in ("::/96", "64:ff9b::/96", "64:ff9b:1::/48"))
-"""Networks of IPv6 whose last four bytes are an IPv4 address: compatible (RFC 4291), NAT64 (RFC 6052, RFC 8215)."""
+TRANSLATED = IPv6Network("64:ff9b::/96")
+"""Where a network without IPv4 shows the machines of IPv4, by their last four bytes (RFC 6052)."""
 
 
 def networks(words: str) -> tuple[Network, ...]:
@@ -29,16 +29,15 @@ def may_be_reached(ip: IP, allowed: Sequence[Network] = ()) -> bool:
 
 
 def _meant(ip: IP) -> Iterator[IP]:
-    """The address, and the one of IPv4 that it carries (RFC 4291, 3056, 4380, 6052); a mapped one is nothing but that."""
+    """The address, or the one of IPv4 that it is another form of, and those of IPv4 through which it would go (RFC 3056, 4380)."""
     if not isinstance(ip, IPv6Address):
         yield ip
     elif ip.ipv4_mapped:
         yield ip.ipv4_mapped
+    elif ip in TRANSLATED:
+        yield IPv4Address(int(ip) & 0xFFFFFFFF)
     else:
-        yield ip
-        yield from filter(None, (ip.sixtofour, *(ip.teredo or ())))
-        if int(ip) >> 1 and any(ip in network for network in EMBEDDING):
-            yield IPv4Address(int(ip) & 0xFFFFFFFF)
+        yield from filter(None, (ip, ip.sixtofour, *(ip.teredo or ())))
 
 
 def _is_public(ip: IP) -> bool:
