@@ -71,17 +71,26 @@ class Rewording:
 
 def own_sentences(reading: Reading, wording: Wording) -> Sentences:
     """The sentences of headline and body that are long enough to compare."""
-    rows, spans, words, quoted, house = [], [], [], [], []
-    ids, in_house = wording.ids.tolist(), wording.in_house()
-    for row, sentence in enumerate(reading.annotation.sentences):
-        first, end = np.searchsorted(wording.starts, (sentence.span.start, sentence.span.end)).tolist()
-        if sentence.role in OWN_WORDS and SHORTEST <= end - first <= LONGEST:
-            rows.append(row)
-            spans.append(sentence.span)
-            words.append(tuple(ids[first:end]))
-            quoted.append(bool(wording.quoted[first:end].mean() > MOSTLY))
-            house.append(bool(in_house[first:end].mean() > MOSTLY))
-    return Sentences(wording.outlet, tuple(spans), reading.vectors[rows], tuple(words), tuple(quoted), tuple(house))
+    said = [(row, s.span) for row, s in enumerate(reading.annotation.sentences) if s.role in OWN_WORDS]
+    first = np.searchsorted(wording.starts, [span.start for _, span in said])
+    end = np.searchsorted(wording.starts, [span.end for _, span in said])
+    long = np.flatnonzero((end - first >= SHORTEST) & (end - first <= LONGEST))
+    first, end = first[long], end[long]
+    ids = wording.ids.tolist()
+    return Sentences(
+        wording.outlet,
+        tuple(said[at][1] for at in long.tolist()),
+        reading.vectors[[said[at][0] for at in long.tolist()]],
+        tuple(tuple(ids[f:e]) for f, e in zip(first.tolist(), end.tolist(), strict=True)),
+        _mostly(wording.quoted, first, end),
+        _mostly(wording.in_house(), first, end),
+    )
+
+
+def _mostly(words: NDArray[np.bool_], first: NDArray[np.int64], end: NDArray[np.int64]) -> tuple[bool, ...]:
+    """For each stretch of words whether more than half of them are so."""
+    before = np.concatenate([[0], np.cumsum(words)])
+    return tuple((before[end] - before[first] > MOSTLY * (end - first)).tolist())
 
 
 def cosines(one: Sentences, others: Sequence[Sentences]) -> Iterator[Products]:
