@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.config import ReadSettings
 from sayso.documents import Rejected
 from sayso.read.base import Link, Piece
-from sayso.read.opening import opened
+from sayso.read.harvest import read_piece
 
 
 def links_of(
@@ -15,5 +15,5 @@ def links_of(
 
     `media` is the media type that the server gave.
     """
-    found = tuple(opened(Piece(key, key, content, media), settings))
+    found = read_piece(Piece(key, key, content, media), settings)
     return tuple(item for item in found if isinstance(item, Link)), tuple(item for item in found if isinstance(item, Rejected))

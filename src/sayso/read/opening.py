@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sayso.config import ReadSettings
 from sayso.documents import Document, Rejected
@@ -14,14 +15,34 @@ DEEPEST = 4
 NO_ROOM = "takes more memory than one piece may have. Split it, or raise memory_mb under [read] in the settings."
 TOO_DEEP = "is nested deeper than anything that people write."
 
+Given = Document | Rejected | Link
+"""What comes out of a piece in the end."""
 
-def opened(piece: Piece, settings: ReadSettings, depth: int = 0) -> Iterator[Document | Rejected | Link]:
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A piece that was found in another, so many containers deep, and is still to be read."""
+
+    piece: Piece
+    depth: int
+
+
+def opened(piece: Piece, settings: ReadSettings, forms: Sequence[Form] = FORMS, depth: int = 0) -> Iterator[Given]:
     """All that is in a piece, in its order; what of it cannot be used comes rejected, with its reason."""
+    for item in unpacked(piece, settings, forms, depth):
+        if isinstance(item, Inner):
+            yield from opened(item.piece, settings, forms, item.depth)
+        else:
+            yield item
+
+
+def unpacked(piece: Piece, settings: ReadSettings, forms: Sequence[Form] = FORMS, depth: int = 0) -> Iterator[Given | Inner]:
+    """The same, but the pieces found in it that are no containers themselves are given as they are, for others to read."""
     try:
-        form = told(piece, settings)
+        form = told(piece, settings, forms)
         for item in form.read(piece, settings):
             if isinstance(item, Piece):
-                yield from _inner(item, settings, depth + 1)
+                yield from _within(item, settings, forms, depth + 1)
             elif isinstance(item, Document):
                 yield _of_readable_length(item, settings)
             else:
@@ -38,12 +59,12 @@ def opened(piece: Piece, settings: ReadSettings, depth: int = 0) -> Iterator[Doc
         yield reject(piece, f"cannot be read: it is broken in a way that Sayso does not know ({type(e).__name__}: {e}).")
 
 
-def told(piece: Piece, settings: ReadSettings) -> Form:
+def told(piece: Piece, settings: ReadSettings, forms: Sequence[Form] = FORMS) -> Form:
     """The form of a piece. Raises `Unusable` for one that no reader takes, or that is too large for its reader, and `OSError`."""
     size, head = _glance(piece)
-    form = form_of(piece, head)
+    form = form_of(piece, head, forms)
     if form is None:
-        raise Unusable(f"is of a kind that Sayso does not read. It reads {', '.join(form.name for form in FORMS)}.")
+        raise Unusable(f"is of a kind that Sayso does not read. It reads {', '.join(form.name for form in forms)}.")
     if not form.container and size > settings.largest_file_mb * 1_000_000:
         raise Unusable(
             f"is too large: {size / 1_000_000:,.0f} MB, and the limit is {settings.largest_file_mb} MB. "
@@ -63,11 +84,21 @@ def _glance(piece: Piece) -> tuple[int, bytes]:
         return size, file.read(HEAD)
 
 
-def _inner(piece: Piece, settings: ReadSettings, depth: int) -> Iterator[Document | Rejected | Link]:
+def _within(piece: Piece, settings: ReadSettings, forms: Sequence[Form], depth: int) -> Iterator[Given | Inner]:
     if depth > DEEPEST:
         yield reject(piece, f"lies in more than {DEEPEST} archives within one another. Unpack it and offer what is in it.")
+    elif _whole(piece, settings, forms):
+        yield Inner(piece, depth)
     else:
-        yield from opened(piece, settings, depth)
+        yield from unpacked(piece, settings, forms, depth)
+
+
+def _whole(piece: Piece, settings: ReadSettings, forms: Sequence[Form]) -> bool:
+    """True for a piece that can be read and is no container."""
+    try:
+        return not told(piece, settings, forms).container
+    except Unusable:
+        return False
 
 
 def _of_readable_length(document: Document, settings: ReadSettings) -> Document | Rejected:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from sayso.config import ReadSettings
 from sayso.documents import Document, Offer, Rejected, Version
-from sayso.read.base import STAGE, Harvest, Link, piece_of
-from sayso.read.opening import opened
+from sayso.read.base import STAGE, Harvest
+from sayso.read.harvest import harvests
 from sayso.stages import Bench, Found, Outcome
 
 DEFAULTS = ReadSettings()
@@ -33,30 +33,9 @@ class Read:
     gives: ClassVar[tuple[type, ...]] = (Document, Version)
 
     def run(self, found: Found, bench: Bench) -> Outcome:
-        harvests = bench.each(partial(read_offer, settings=self.settings), found[Offer])
-        documents, versions, rejected = together(found[Document], found[Version], harvests)
+        with closing(harvests(found[Offer], self.settings, bench.tell)) as new:
+            documents, versions, rejected = together(found[Document], found[Version], new)
         return Outcome({Document: documents, Version: versions}, rejected)
-
-
-def read_offer(offer: Offer, settings: ReadSettings) -> Harvest:
-    """The documents of one offer, what of it is rejected, and the addresses that it names. Never raises."""
-    found = tuple(opened(piece_of(offer), settings))
-    documents = tuple(item for item in found if isinstance(item, Document))
-    rejected = tuple(item for item in found if isinstance(item, Rejected))
-    links = tuple(item for item in found if isinstance(item, Link))
-    return Harvest(documents, (*rejected, *_not_fetched(offer, documents, links)), links)
-
-
-def _not_fetched(offer: Offer, documents: Sequence[Document], links: Sequence[Link]) -> Iterator[Rejected]:
-    """One rejection for all addresses whose reports are not in the offer itself: nothing is fetched unless a person asks for it."""
-    here = {document.declared.url for document in documents}
-    if left := [link.address for link in links if link.address not in here]:
-        yield Rejected(
-            piece_of(offer).path,
-            STAGE,
-            f"{offer.key}: names {len(left):,} addresses whose reports are not in it, {left[0]} the first. "
-            "To fetch them, and only then: sayso add CASE FILE-OR-ADDRESS.",
-        )
 
 
 def together(
