@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from evals.measure import DATA, records
-from sayso.config import ReadSettings
 from sayso.documents import Document, Offer, Role
+from sayso.engines.local import LocalEngine
 from sayso.folding import words
-from sayso.read.stage import read_offer
+from sayso.read import Read
 from sayso.spans import Span
+from sayso.stages import Found
 
 MARKS = Path(__file__).parent / "marks" / "roles.jsonl"
 ARTICLES = DATA / "articles"
@@ -41,35 +42,33 @@ class Marked:
 
 
 def marked() -> list[Marked]:
-    """The marked documents, articles before pages; empty when the shared data is not there."""
+    """The marked documents, articles before pages; those of them that are not there, or that the reader rejects, are left out."""
     rows = [json.loads(row) for row in MARKS.read_text("utf8").splitlines()]
-    articles = {f"articles/{r['id']}": r for part in sorted(ARTICLES.glob("part-*.jsonl.gz")) for r in records(part)}
-    found = []
-    for row in rows:
-        if row["id"].startswith("pages/"):
-            document = _page(DATA / row["id"])
-        else:
-            document = article(articles[row["id"]]) if row["id"] in articles else None
-        if document is not None:
-            found.append(Marked(document, row["half"], tuple(_laid(document.text, row["lines"]))))
-    return found
+    ids = {row["id"].removeprefix("articles/") for row in rows}
+    chosen = [r for part in sorted(ARTICLES.glob("part-*.jsonl.gz")) for r in records(part) if r["id"] in ids]
+    pages = [row["id"] for row in rows if (DATA / row["id"]).is_file()]
+    documents = articles(chosen) | _documents(Offer(Path(id_).with_suffix(".html"), id_, _page(DATA / id_)) for id_ in pages)
+    return [
+        Marked(documents[row["id"]], row["half"], tuple(_laid(documents[row["id"]].text, row["lines"])))
+        for row in rows
+        if row["id"] in documents
+    ]
 
 
-def article(record: dict[str, str]) -> Document:
-    """A record of the articles as a document, as the reader of records makes it."""
-    name = f"{record['id']}.jsonl"
-    (document,) = read_offer(Offer(Path(name), name, json.dumps(record).encode()), ReadSettings()).documents
-    return document
+def articles(chosen: Iterable[dict[str, Any]]) -> dict[str, Document]:
+    """Records of the articles as the reader makes documents of them, by "articles/" and their ids."""
+    lines = "".join(json.dumps(record) + "\n" for record in chosen)
+    found = _documents([Offer(Path("articles.jsonl"), "articles.jsonl", lines.encode())]) if lines else {}
+    return {f"articles/{key}": document for key, document in found.items()}
 
 
-def _page(packed: Path) -> Document | None:
-    if not packed.exists():
-        return None
-    page = packed.read_bytes()
-    name = packed.name.removesuffix(".gz")
-    if packed.suffix == ".gz":
-        page = gzip.decompress(page)
-    return next(iter(read_offer(Offer(Path(name), name, page), ReadSettings()).documents), None)
+def _documents(offers: Iterable[Offer]) -> dict[str, Document]:
+    outcome = Read().run(Found({Offer: tuple(offers)}), LocalEngine().bench("read"))
+    return {d.key: d for d in outcome.values[Document] if isinstance(d, Document)}
+
+
+def _page(packed: Path) -> bytes:
+    return gzip.decompress(packed.read_bytes()) if packed.suffix == ".gz" else packed.read_bytes()
 
 
 def line_hash(line: str) -> str:

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from evals.marked import ARTICLES, Marked, article, marked
+from evals.marked import ARTICLES, Marked, articles, marked
 from evals.measure import records
 from sayso.clean import Clean
 from sayso.documents import Block, Document, Profile, Role
@@ -108,13 +108,13 @@ def _neighbours(marks: Sequence[Marked]) -> list[Document]:
     """The first reports of the same outlets among the articles, without the marked ones."""
     own = {m.document.key for m in marks}
     left = Counter({m.document.declared.outlet: NEIGHBOURS for m in marks if m.document.declared.outlet})
-    found: list[Document] = []
+    found: list[dict[str, str]] = []
     for part in sorted(ARTICLES.glob("part-*.jsonl.gz")):
         for record in records(part):
             if left[record["outlet"]] > 0 and record["id"] not in own:
                 left[record["outlet"]] -= 1
-                found.append(article(record))
-    return found
+                found.append(record)
+    return list(articles(found).values())
 
 
 def _by_character(roles: Iterable[tuple[Span, Role]], length: int) -> list[Role | None]:
