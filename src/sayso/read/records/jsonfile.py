@@ -11,13 +11,12 @@ from sayso.read.base import Form, Piece, Read, Unusable
 from sayso.read.decoding import decode, glance
 from sayso.read.plain import EMPTY
 from sayso.read.records.mapping import likeliest, table
-from sayso.read.records.parsing import record_in, values_in
+from sayso.read.records.parsing import is_a_feed, record_in, values_in
 from sayso.read.records.rows import Row, read_rows
 from sayso.read.records.values import names_of, value_at
 
 BEGINS = re.compile(r'\s*(?:\[\s*[\[{\]]|\{\s*["}])')
 LIST = re.compile(r"\s*\[")
-FEED = re.compile(r'"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org')
 
 
 def read_json(piece: Piece, settings: ReadSettings) -> Iterator[Read]:
@@ -45,7 +44,7 @@ def read_values(piece: Piece, text: str, settings: ReadSettings) -> Iterator[Rea
 def looks(head: bytes) -> bool:
     """True for what begins as a list or an object in JSON does, and is no feed."""
     first = glance(head)
-    return BEGINS.match(first) is not None and FEED.search(first) is None
+    return BEGINS.match(first) is not None and not is_a_feed(first)
 
 
 def _held(value: object) -> list[object] | None:

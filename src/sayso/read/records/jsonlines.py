@@ -10,7 +10,7 @@ from sayso.read.base import Form, Piece, Read, Unusable
 from sayso.read.decoding import decode, glance
 from sayso.read.plain import EMPTY
 from sayso.read.records.jsonfile import read_values
-from sayso.read.records.parsing import parsed
+from sayso.read.records.parsing import is_a_feed, parsed
 from sayso.read.records.rows import Row, read_rows
 
 SPREAD = re.compile(r"\s*(?:\[\s*(?:\{|[\r\n])|\{\s*[\r\n])")
@@ -31,7 +31,7 @@ def read_lines(piece: Piece, settings: ReadSettings) -> Iterator[Read]:
 def looks(head: bytes) -> bool:
     """True for what begins with an object in JSON, or with a line that was meant to be one."""
     first = glance(head).lstrip().partition("\n")[0]
-    if not first.startswith("{"):
+    if not first.startswith("{") or is_a_feed(first):
         return False
     try:
         parsed(first)

@@ -13,6 +13,7 @@ from sayso.read.records.values import Record
 
 WHITE = re.compile(r"[ \t\r\n]*")
 BETWEEN = re.compile(r"[ \t\r\n]*,?[ \t\r\n]*")
+FEED = re.compile(r'"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org')
 UNREADABLE = "is JSON that cannot be read: a number too long, or too deeply nested."
 LOST = "What follows is not read; mend the file and offer it again."
 
@@ -43,6 +44,11 @@ def parsed(line: str) -> Record:
         raise Unusable(f"is broken JSON: {e.msg} at column {e.colno}. Mend the line and offer the file again.") from e
     except (ValueError, RecursionError) as e:
         raise Unusable(UNREADABLE) from e
+
+
+def is_a_feed(head: str) -> bool:
+    """True for what begins as a JSON Feed does (jsonfeed.org/version/1.1), which is not read as a record."""
+    return FEED.search(head) is not None
 
 
 def record_in(value: object) -> Record:

@@ -36,7 +36,11 @@ def read_rows(piece: Piece, rows: Callable[[], Iterator[Row]], settings: ReadSet
 
 
 def read_mapped(piece: Piece, rows: Iterator[Row], columns: Columns, unit: str) -> Iterator[Read]:
-    """What is in records of which it is known which field is what; one that cannot be used is rejected by its number."""
+    """What is in records of which it is known which field is what; one that cannot be used is rejected by its number.
+
+    Raises `Unusable` where there is none.
+    """
+    row = None
     for row in rows:
         place = "" if row.number is None else f":{row.number}"
         try:
@@ -46,6 +50,8 @@ def read_mapped(piece: Piece, rows: Iterator[Row], columns: Columns, unit: str) 
         except Unusable as e:
             where = "" if row.number is None else f", {unit} {row.number}{row.also}"
             yield Rejected(f"{piece.path}{place}", STAGE, f"{piece.key}{where}: {e}")
+    if row is None:
+        raise Unusable(f"has no {unit} with a report in it, only the names of its columns. Export it anew.")
 
 
 def _names(rows: Iterator[Row]) -> Sequence[str]:
