@@ -134,7 +134,7 @@ class Crew:
 
 def _cut_short(piece: Piece, found: int, lost: Lost) -> Rejected:
     """What is left of a piece, rejected; what was found before stays."""
-    where = f"{piece.key}, after {found:,} things in it that could be read" if found else piece.key
+    where = f"{piece.key}, after the first {found:,} read from it" if found else piece.key
     return Rejected(piece.path, STAGE, f"{where}: {lost}")
 
 
