@@ -28,7 +28,9 @@ class ReadSettings:
     memory_mb: int = _setting(512, "A reader of one piece that takes more memory than this many megabytes is stopped.")
     seconds: int = _setting(10, "A reader of one piece that takes longer than this many seconds is stopped.")
     workers: int = _setting(0, "So many pieces are read at a time; 0 means one for each core.")
-    columns: str = _setting("", "Which field of a record is what, beside those of known exports: title=headline text=body.")
+    columns: str = _setting(
+        "", "Which field of a record is what, as --map says it, where no known export tells: title=headline 'text=Full text'."
+    )
 
 
 @dataclass(frozen=True, slots=True)
