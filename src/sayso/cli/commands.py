@@ -8,7 +8,7 @@ import click
 
 from sayso import __version__
 
-COMMANDS = ("run", "show", "export", "report", "serve", "demo")
+COMMANDS = ("run", "add", "watch", "show", "export", "report", "serve", "demo")
 
 
 class Commands(click.Group):
@@ -41,7 +41,11 @@ def sayso(context: click.Context) -> None:
                   sayso show NAME.sayso
                   sayso serve NAME.sayso
 
-    Everything stays on this machine. Nothing is sent anywhere.
+    \b
+    From the web: sayso add NAME.sayso https://…
+                  sayso watch NAME.sayso FEED
+
+    Everything stays on this machine. Nothing is sent anywhere, and nothing is fetched but what you name.
     """
     if context.invoked_subcommand is None:
         click.echo(context.get_help())

@@ -57,7 +57,7 @@ def _named_in(said: Attribution, of: Document) -> str:
 def rejection(of: Rejected) -> str:
     """What was rejected and why. A reason begins with the document's key; the path says it better."""
     key, _, why = of.reason.partition(": ")
-    told = of.path.rsplit(":", 1)[0].endswith(key.split(",")[0])
+    told = of.path == key or of.path.rsplit(":", 1)[0].endswith(key.split(",")[0])
     return f"Rejected: {plain(of.path)}: {plain(why if told else of.reason)}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 from sayso.errors import UsageError
 
 ENDING = ".sayso"
+ADDRESS = re.compile(r"https?://(?:www\.)?([\w-]+(?:\.[\w-]+)*)", re.IGNORECASE)
+"""An address, and the host that a case is called after."""
 
 
 def named(case: str) -> Path:
@@ -26,7 +29,10 @@ def typed(case: Path | None) -> str:
 
 def beside(paths: Sequence[str]) -> Path:
     """The case that is made when none is named: here, called after the first path."""
-    first = next((Path(path).resolve() for path in paths if path != "-"), Path("stdin"))
+    given = next((path for path in paths if path != "-"), "stdin")
+    if web := ADDRESS.match(given):
+        return Path(web[1] + ENDING)
+    first = Path(given).resolve()
     name = first.name if first.is_dir() else first.stem
     return Path((name or "case") + ENDING)
 

@@ -17,6 +17,7 @@ from sayso.documents import Offer, Rejected
 from sayso.errors import UsageError
 
 if TYPE_CHECKING:
+    from sayso.cli.fetching import Fetched
     from sayso.cli.running import Run
     from sayso.config import Settings
 
@@ -48,9 +49,9 @@ def command(
 ) -> int:
     """Read documents and find out who says what.
 
-    PATH is a file (.txt, .html, .jsonl), a folder of them, or - for standard input. What the case already holds stays, and is
-    compared with what is new; the text of a file that has changed takes the place of its earlier one. Without a PATH, everything
-    in the case is computed anew.
+    PATH is a file (.txt, .html, .jsonl), a folder of them, an address (https://…), or - for standard input. What the case already
+    holds stays, and is compared with what is new; the text of a file that has changed takes the place of its earlier one. Without
+    a PATH, everything in the case is computed anew.
 
     \b
     sayso run coverage/ -c harbour.sayso
@@ -63,7 +64,7 @@ def command(
     if made.rejected:
         tell(f"{len(made.rejected)} rejected; the rest is in {place}.")
     if as_json:
-        _print_json(place, made.rejected)
+        print_json(place, made)
     elif not quiet:
         print_overview(place)
     return SOME_REJECTED if made.rejected else 0
@@ -77,10 +78,12 @@ def make(
     *,
     maps: Sequence[str] = (),
     quiet: bool = False,
+    follow: bool = False,
 ) -> Run:
     """Makes the case, or adds to it, or computes it anew when there are no paths; progress goes to standard error.
 
-    A model or a mapping of columns that cannot be used is told before anything is made.
+    Addresses among the paths are fetched first, and with `follow` those that a file names. A model or a mapping of columns that
+    cannot be used is told before anything is made.
     """
     from sayso import config
     from sayso.cli.progress import shown
@@ -89,12 +92,34 @@ def make(
     chosen = _mapped(config.load(settings) if settings else config.Settings(), maps)
     if model and not model.is_dir():
         raise UsageError(f"{model}: there is no such folder", "Give --model a folder that holds a model (training/README.md).")
-    offered = offers_of(paths) if paths else None
+    came, files = fetched_first(place, paths, chosen, follow=follow, quiet=quiet)
+    offered = (*(came.offers if came else ()), *offers_of(files)) if paths else None
     progress = shown(quiet=quiet)
     with progress.around():
         from sayso.order import stages
 
-        return run_case(place, offered, stages(chosen, model), progress, tell_rejected)
+        made = run_case(place, offered, stages(chosen, model), progress, tell_rejected, came.refused if came else ())
+    made.looks = came.looks if came else []
+    return made
+
+
+def fetched_first(
+    place: Path, paths: Sequence[str], settings: Settings, *, follow: bool, quiet: bool
+) -> tuple[Fetched | None, Sequence[str]]:
+    """What came of the addresses among the paths, None when there are none, and the other paths."""
+    if not follow and not any("://" in path for path in paths):
+        return None, paths
+    from sayso.cli.fetching import fetched
+    from sayso.cli.sources import sources_of
+
+    sources, files = sources_of(paths, settings, follow=follow)
+    if not sources:
+        return None, files
+    offers_of(files)  # a path that is not there is told before anything is fetched
+    came = fetched(place, sources, settings, quiet=quiet)
+    if not files:
+        came.must_have_reports()
+    return came, files
 
 
 def _mapped(chosen: Settings, maps: Sequence[str]) -> Settings:
@@ -123,12 +148,15 @@ def tell_rejected(rejected: Rejected) -> None:
     tell(rejection(rejected))
 
 
-def _print_json(place: Path, rejected: Sequence[Rejected]) -> None:
-    from sayso.cli.answers import overview, print_json
+def print_json(place: Path, made: Run) -> None:
+    """The case at a glance, what was rejected, and what came of the addresses, on standard output."""
+    from sayso.cli import answers
     from sayso.store.view import CaseView
 
     with CaseView(place) as view:
-        print_json({**overview(view), "rejected": [{"path": r.path, "stage": r.stage, "reason": r.reason} for r in rejected]})
+        rejects = [{"path": r.path, "stage": r.stage, "reason": r.reason} for r in made.rejected]
+        fetched = [{"address": look.asked, "state": look.state, "at": look.at, "why": look.why or None} for look in made.looks]
+        answers.print_json({**answers.overview(view), "rejected": rejects, "fetched": fetched})
 
 
 def print_overview(place: Path, *, lasting: bool = True) -> None:

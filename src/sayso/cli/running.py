@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +13,7 @@ from sayso.cli.place import typed
 from sayso.documents import Document, Offer, Rejected, Version
 from sayso.engines.local import LocalEngine
 from sayso.errors import NothingUsable, SaysoError, UsageError
+from sayso.fetch.base import Look
 from sayso.stages import Bench, Engine, Found, Listener, Outcome, Progress, Stage, run
 from sayso.store.writer import Writer
 
@@ -28,12 +29,13 @@ class Stopped(SaysoError):  # noqa: N818 (the user's wish, not a fault)
 
 @dataclass(slots=True)
 class Run:
-    """What has come of a run so far."""
+    """What has come of a run so far; `looks` are what came of the addresses that were fetched for it."""
 
     case: Path
     documents: int = 0
     rejected: list[Rejected] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    looks: list[Look] = field(default_factory=list)
 
 
 def run_case(
@@ -42,10 +44,12 @@ def run_case(
     stages: Sequence[Stage],
     listener: Listener,
     reject: Callable[[Rejected], None],
+    refused: Sequence[Rejected] = (),
 ) -> Run:
     """Runs all stages over the documents of the case and those newly offered, and keeps each stage's findings when it is done.
 
-    With no offers (None) what the case holds is computed anew. `reject` hears of each reject when it is kept. Raises
+    With no offers (None) what the case holds is computed anew. `reject` hears of each reject when it is kept. What was `refused`
+    before, while it was fetched, is kept with what reading rejects. Raises
     `NothingUsable` when there is no document to go on with, `UsageError` when there is neither a case nor an offer, and
     `Stopped` on Ctrl-C.
     """
@@ -57,10 +61,11 @@ def run_case(
 
         def keep(stage: Stage, outcome: Outcome) -> None:
             _must_have_documents(made, outcome, reject)
+            before = refused if Document in stage.gives else ()
             with interrupts.held():
-                writer.keep(stage, outcome)
+                writer.keep(stage, replace(outcome, rejected=(*before, *outcome.rejected)))
                 made.kept.append(stage.name)
-            made.rejected += outcome.rejected
+            made.rejected += (*before, *outcome.rejected)
             for rejected in outcome.rejected:
                 reject(rejected)
 

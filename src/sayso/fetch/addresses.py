@@ -38,6 +38,14 @@ def is_address(words: str) -> bool:
     return WEB.match(words.strip()) is not None
 
 
+def spelt(words: str) -> str:
+    """The address in the one spelling by which it is remembered; as it is when it is none."""
+    try:
+        return address(words).url
+    except Refusal:
+        return words
+
+
 def address(words: str, base: str | None = None) -> Address:
     """The address as typed, or as an answer from `base` gives it. Raises `Refusal` for one that is not to be fetched."""
     try:

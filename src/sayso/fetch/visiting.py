@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from sayso.fetch.addresses import PORTS, Address, address
@@ -26,17 +26,26 @@ RULES_LAST = timedelta(hours=24)
 """A robots.txt is asked for again after a day (RFC 9309, 2.4)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """What is remembered of the sites that were visited: their rules and since when, and when a host was last asked."""
+
+    rules: dict[str, tuple[datetime, Rules]] = field(default_factory=dict)
+    asked: dict[str, datetime] = field(default_factory=dict)
+
+
 class Visitor:
     """Visits addresses one after the other, and keeps what they give in the archive. `typed` are the addresses that a person gave:
     a port other than the web's own is fetched from only where a person gave it."""
 
-    def __init__(self, client: Client, archive: Archive, lister: Lister, typed: Sequence[str] = ()) -> None:
+    def __init__(
+        self, client: Client, archive: Archive, lister: Lister, typed: Sequence[str] = (), manners: Manners | None = None
+    ) -> None:
         self._client = client
         self._archive = archive
         self._lister = lister
         self._ports = {(a.host, a.port) for a in map(_parsed, typed) if a}
-        self._rules: dict[str, tuple[datetime, Rules]] = {}
-        self._asked: dict[str, datetime] = {}
+        self._manners = manners or Manners()
 
     def visit(self, asked: Named) -> Look:
         """What came of the address; never raises for anything that a server does."""
@@ -59,8 +68,8 @@ class Visitor:
         purpose = Purpose.REPORT if names is None else Purpose.LIST
         new = self._archive.keep(last, asked, purpose)
         told = tuple(replace(name, via=name.via or last.address) for name in names or ())
-        lists = LISTS.search(body[:HEAD]) is not None
-        return Look(asked.address, State.FETCHED if new else State.UNCHANGED, last.address, purpose, told, lists)
+        state = State.FETCHED if new else State.UNCHANGED
+        return Look(asked.address, state, last.address, purpose, told, names_lists(body))
 
     def _last(self, at: Address, asked: Named, purpose: Purpose = Purpose.REPORT) -> Exchange:
         """The answer at the end of all that the address sends on to. Raises `Refusal`."""
@@ -96,10 +105,10 @@ class Visitor:
 
     def _rules_of(self, at: Address) -> Rules:
         now = self._client.clock.now()
-        since, known = self._rules.get(at.origin, (now, None))
+        since, known = self._manners.rules.get(at.origin, (now, None))
         if known is None or now - since >= RULES_LAST:
             known = self._asked_rules(at)
-            self._rules[at.origin] = (now, known)
+            self._manners.rules[at.origin] = (now, known)
         return known
 
     def _asked_rules(self, at: Address) -> Rules:
@@ -115,11 +124,16 @@ class Visitor:
         """Leaves a host in peace for as long as it asks, up to a bound, and never less than is polite."""
         settings, clock = self._client.settings, self._client.clock
         pause = max(settings.pause_seconds, min(asked, settings.longest_pause_seconds))
-        if host in self._asked:
-            left = pause - (clock.now() - self._asked[host]).total_seconds()
+        if host in self._manners.asked:
+            left = pause - (clock.now() - self._manners.asked[host]).total_seconds()
             if left > 0:
                 clock.sleep(left)
-        self._asked[host] = clock.now()
+        self._manners.asked[host] = clock.now()
+
+
+def names_lists(content: bytes) -> bool:
+    """Whether a list names other lists, and no reports."""
+    return LISTS.search(content[:HEAD]) is not None
 
 
 def _parsed(words: str) -> Address | None:
