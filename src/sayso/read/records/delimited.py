@@ -18,7 +18,7 @@ DELIMITERS = ",;\t|"
 NAMED_DELIMITER = re.compile(r"sep=([,;\t|])\r?\n?")
 """How Excel says in a first line of its own which sign parts the columns."""
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-HEAD = 1 << 14
+HEAD = 1 << 16
 LEAST = 3
 """Known columns that tell a table which has no name that ends in .csv: two words with a comma between them may be anything."""
 LONGEST_CELL = 2**31 - 1

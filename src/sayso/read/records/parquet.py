@@ -26,6 +26,8 @@ BROKEN = "is a broken Parquet file: it cannot be taken apart. Write it anew from
 
 def read_parquet(piece: Piece, settings: ReadSettings) -> Iterator[Read]:
     """One document a row, called by its own id, else by the file and the number of the row."""
+    # One thread more is no faster here, and takes memory of its own; polars looks for this when it is first imported.
+    os.environ.setdefault("POLARS_MAX_THREADS", "1")
     with _intact():
         frame = _opened(piece)
         schema = frame.collect_schema()
@@ -34,8 +36,6 @@ def read_parquet(piece: Piece, settings: ReadSettings) -> Iterator[Read]:
 
 
 def _opened(piece: Piece) -> polars.LazyFrame:
-    # One thread more is no faster here, and takes memory of its own.
-    os.environ.setdefault("POLARS_MAX_THREADS", "1")
     import polars
 
     there = isinstance(piece.content, Path) and whole(str(piece.content))
@@ -50,6 +50,8 @@ def _intact() -> Iterator[None]:
 
     try:
         yield
+    except (FileNotFoundError, PermissionError):
+        raise
     except (polars.exceptions.PolarsError, polars.exceptions.PanicException, OSError, ValueError, OverflowError) as e:
         raise Unusable(BROKEN) from e
 
