@@ -9,6 +9,7 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 
 from sayso.config import ReadSettings
 from sayso.documents import Declared
+from sayso.read.archives.asides import Asides
 from sayso.read.archives.bodies import undone
 from sayso.read.archives.inflating import too_large
 from sayso.read.archives.kinds import ELSEWHERE, ODD, Name, of_content, of_media, of_status
@@ -17,6 +18,7 @@ from sayso.read.archives.pages import Pages
 from sayso.read.archives.revisits import Revisit, Seen
 from sayso.read.archives.warcrecords import Readable, address_of, captured_of, clean, records
 from sayso.read.base import Piece, Read, Unusable, reject
+from sayso.read.containers import filled
 
 FETCHED = ("http://", "https://", "ftp://", "file://")
 NOTE: Name = ("note of the program that saved it", "notes of the program that saved it")
@@ -33,6 +35,7 @@ class Captures:
     pages: Pages | None = None
     others: Tally = field(default_factory=Tally)
     seen: Seen = field(default_factory=Seen)
+    asides: Asides = field(default_factory=Asides)
 
     def of(self, file: Readable, within: str = "") -> Iterator[Read]:
         """The captures of one WARC file in their order; what breaks off is rejected, and what came before it given."""
@@ -53,7 +56,11 @@ class Captures:
 
     def _record(self, record: WarcRecord) -> Iterator[Read]:
         kind, address = record.record_type, address_of(record)
-        if kind == WarcRecordType.continuation:
+        if kind == WarcRecordType.metadata:
+            self.asides.note(record)
+        elif self.asides.is_no_report(record):
+            return
+        elif kind == WarcRecordType.continuation:
             self.others[PART] += 1
         elif kind == WarcRecordType.revisit:
             self._revisited(record, address)
@@ -141,7 +148,8 @@ class Captures:
             *(["captured: WARC-Date"] if captured else []),
             *(line for line in told.because if line.startswith("via:")),
         )
-        return Declared(title=title, url=address, captured=captured, via=told.via, because=because)
+        own = Declared(title=title, url=address, captured=captured, via=told.via, because=because)
+        return filled(own, self.asides.of(record))
 
     def _at(self, address: str, content: bytes = b"", media: str | None = None, declared: Declared | None = None) -> Piece:
         return self.piece.within(shown(address), content, media, declared)
