@@ -47,12 +47,9 @@ def marked() -> list[Marked]:
     ids = {row["id"].removeprefix("articles/") for row in rows}
     chosen = [r for part in sorted(ARTICLES.glob("part-*.jsonl.gz")) for r in records(part) if r["id"] in ids]
     pages = [row["id"] for row in rows if (DATA / row["id"]).is_file()]
-    documents = articles(chosen) | _documents(Offer(Path(id_).with_suffix(".html"), id_, _page(DATA / id_)) for id_ in pages)
-    return [
-        Marked(documents[row["id"]], row["half"], tuple(_laid(documents[row["id"]].text, row["lines"])))
-        for row in rows
-        if row["id"] in documents
-    ]
+    documents = articles(chosen) | _documents(Offer(Path(_name(id_)), _name(id_), _page(DATA / id_)) for id_ in pages)
+    there = [(row, documents[_name(row["id"])]) for row in rows if _name(row["id"]) in documents]
+    return [Marked(document, row["half"], tuple(_laid(document.text, row["lines"]))) for row, document in there]
 
 
 def articles(chosen: Iterable[dict[str, Any]]) -> dict[str, Document]:
@@ -65,6 +62,10 @@ def articles(chosen: Iterable[dict[str, Any]]) -> dict[str, Document]:
 def _documents(offers: Iterable[Offer]) -> dict[str, Document]:
     outcome = Read().run(Found({Offer: tuple(offers)}), LocalEngine().bench("read"))
     return {d.key: d for d in outcome.values[Document] if isinstance(d, Document)}
+
+
+def _name(id_: str) -> str:
+    return id_.removesuffix(".gz")
 
 
 def _page(packed: Path) -> bytes:

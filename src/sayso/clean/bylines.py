@@ -33,10 +33,15 @@ def mark_sure(drafts: list[Draft], authors: tuple[str, ...]) -> None:
             draft.give(Role.BYLINE, "lists several people on a line of its own")
 
 
-def mark_bare(drafts: list[Draft]) -> None:
-    """Gives BYLINE to a bare name that stands between the headline (or what else is set apart) and the text."""
+def mark_bare(drafts: list[Draft], title: str | None, authors: tuple[str, ...]) -> None:
+    """Gives BYLINE to a bare name that stands between the headline (or what else is set apart) and the text.
+
+    A name of the headline's, on the first line, stood under the picture of a report by others.
+    """
     for place, draft in _candidates(drafts):
-        if place < TOP and place + 1 < len(drafts) and _bare(draft):
+        if place == 0 and authors and _bare(draft) and title and draft.words in title:
+            draft.give(Role.CAPTION, "a name of the headline’s alone before the text: that of a picture")
+        elif place < TOP and place + 1 < len(drafts) and _bare(draft):
             before, after = drafts[place - 1], drafts[place + 1]
             if (place == 0 and named(after.words)) or (
                 place > 0 and before.role in SET_APART and (after.role or after.sentence_like)

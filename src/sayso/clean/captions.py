@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from sayso.clean.draft import Draft, cut
 from sayso.clean.words import either, words
@@ -24,6 +26,9 @@ CREDIT_END = re.compile(either(ending.replace("{agency}", AGENCY) for ending in 
 HINTS = words("captions", "hints")
 GLUED = re.compile(r"(?<=[.!?”\"’')] )" + either(words("captions", "openings")) + " ?")
 INSIDE = re.compile(either(words("captions", "inside")), re.IGNORECASE)
+ALONE = re.compile(r"(?=.{5,60}$)[^\W\d_][\w.’&-]*(?: [\w.’&-]+){0,4} ?/ ?[^\W\d_][\w.’&-]*(?: [\w.’&-]+){0,4}")
+AGAIN = 2
+"""How often a line must be given to be the credit of pictures rather than a label of the page."""
 GALLERY = re.compile(r"(?:Photos|Video|Images): .*\b(?:[Hh]ide [Cc]aption|\d+ of \d+)(?: \d+ of \d+)?$", re.DOTALL)
 BEFORE_TITLE = re.compile(
     rf"(?P<caption>.{{20,250}}? \| (?:[\w .’'/-]{{0,30}})?{AGENCY}(?: [Pp]hotos?)?) (?P<title>\S.{{12,120}})$"
@@ -104,3 +109,13 @@ def mark(draft: Draft) -> None:
         draft.give(Role.CAPTION, f"ends with a photo credit: “{credit[0].strip()}”")
     elif not draft.stopped and (inside := INSIDE.search(draft.words)):
         draft.give(Role.CAPTION, f"names a picture and does not end like a sentence: “{inside[0]}”")
+
+
+def mark_repeated(drafts: list[Draft]) -> None:
+    """Gives CAPTION to a credit that stands alone under one picture after another, and to the line above each."""
+    seen = Counter(draft.words for draft in drafts if draft.role is None and ALONE.fullmatch(draft.words))
+    for before, draft in pairwise(drafts):
+        if seen[draft.words] >= AGAIN:
+            draft.give(Role.CAPTION, "the same credit below several pictures")
+            if not before.sentence_like:
+                before.give(Role.CAPTION, "stands above a photo credit")

@@ -9,7 +9,7 @@ from sayso.clean.bylines import authors_of
 from sayso.clean.datelines import dateline
 from sayso.clean.draft import Draft
 from sayso.clean.names import UPPER, Mention, Outlets, mentions
-from sayso.clean.words import either, words
+from sayso.clean.words import either, table, words
 from sayso.documents import Block, Credit, Role
 from sayso.outlets import Outlet, OutletKind, name_key, named
 from sayso.spans import Span
@@ -28,6 +28,9 @@ ORGANIZATION = re.compile(
     rf"(?:The |the )?(?:[{UPPER}][\w.&’'-]* ){{1,4}}{either(words('credits', 'organizations'))}\b"
     rf"|Agence [{UPPER}][\w-]*(?:[ -][{UPPER}][\w-]*)*"
 )
+ENDINGS = tuple((name, re.compile(pattern)) for name, pattern in table()["endings"].items())
+HAT_TIP = re.compile(r"[(\[]?(?:h/t|hat[ -]tip)(?: to)?\s*:?\s+(?P<names>[^()\[\]]{2,120}?)[)\].]*$", re.IGNORECASE)
+BETWEEN_TIPS = re.compile(r",? and |, | & | / |; ")
 NOT_CREDITED = re.compile(r"^copyright|^©", re.IGNORECASE)
 
 
@@ -60,11 +63,21 @@ def _carried(outlet: Outlet) -> bool:
 
 def _in_credit(text: str, block: Block, others: Outlets) -> Iterator[Credit]:
     """Every outlet that a credit line names, and what is called like an organisation that reports."""
+    if tip := HAT_TIP.match(block.span.of(text)):
+        yield from (Credit(_as_known(name), block.span) for name in BETWEEN_TIPS.split(tip["names"]) if name.strip())
+        return
     known = [m for m in mentions(text, block.span, others) if _carried(m.outlet)]
+    if not known:
+        yield from (Credit(name, block.span) for name, ending in ENDINGS if ending.match(block.span.of(text)))
     yield from (Credit(mention.outlet.name, block.span) for mention in known)
     for match in ORGANIZATION.finditer(text, block.span.start, block.span.end):
         if not any(mention.span.overlaps(Span(*match.span())) for mention in known):
             yield Credit(match[0], block.span)
+
+
+def _as_known(name: str) -> str:
+    outlet = named(name.strip())
+    return outlet.name if outlet else name.strip()
 
 
 def _in_dateline(text: str, span: Span, others: Outlets) -> Iterator[Credit]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from sayso.documents import Block, Role
+from sayso.documents import Block, Marking, Role
 from sayso.spans import Span
 
 STOP = re.compile(r"[.!?…。！？۔।]['\"”’»)\]]*$")
@@ -17,12 +17,13 @@ SENTENCE_LEAST = 60
 
 @dataclass
 class Draft:
-    """A span with its words, and the role that a rule gave it, if any did."""
+    """A span with its words, the role that a rule gave it, if any did, and what its container says that it is."""
 
     span: Span
     words: str
     role: Role | None = None
     because: list[str] = field(default_factory=list)
+    marking: Marking | None = None
 
     def give(self, role: Role, because: str) -> None:
         """Gives the role unless a rule before did: the surest rules come first."""
@@ -52,4 +53,7 @@ def cut(draft: Draft, text: str, places: list[int]) -> list[Draft]:
     """The draft cut at places of the text, without white space at the cuts; empty pieces are left out."""
     edges = [draft.span.start, *(p for p in sorted(places) if draft.span.start < p < draft.span.end), draft.span.end]
     pieces = (Span(a, b).trimmed(text) for a, b in pairwise(edges))
-    return drafts_of(text, tuple(piece for piece in pieces if piece))
+    drafts = drafts_of(text, tuple(piece for piece in pieces if piece))
+    for piece in drafts:
+        piece.marking = draft.marking
+    return drafts

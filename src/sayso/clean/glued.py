@@ -1,15 +1,23 @@
-"""What a page ran into the end of a paragraph, a link in brackets or a line that says who contributed, cut off as its own block."""
+"""What a page ran into the end of a paragraph, cut off as its own block: a link in brackets, who contributed, a note, a sign."""
 
 from __future__ import annotations
 
 import re
 
 from sayso.clean.draft import SENTENCE_LEAST, Draft, cut
+from sayso.clean.phrases import phrase
 from sayso.clean.words import either, words
 from sayso.documents import Role
 
-LAST = 400
+LAST = 800
+NEAR = 400
+"""Characters at the end of a line within which its last sentence may say who contributed."""
 LINK = re.compile(either(words("links", "glued")), re.IGNORECASE)
+INVITATION = re.compile(rf"(?<=[.!?”\"’')]) {either(words('links', 'behind'))}")
+NOTE = re.compile(either(words("notes", "glued")), re.IGNORECASE)
+SIGNED_OFF = re.compile(either(words("credits", "glued")))
+SIGN = re.compile(either(words("credits", "signs")))
+"""The letters that stand for an author or agency, as papers that are not in English set them behind the last paragraph."""
 CONTRIBUTED = re.compile(r"\bcontributed (?:additional )?(?:reporting|to|from)\b(?: [\w’'-]+){0,4}\.?[)\s]*$")
 SENTENCE = re.compile(r"(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<=[.!?”\"’)])\s+(?=[(—–-]{0,2}\s?[A-Z])")
 
@@ -19,14 +27,31 @@ def split(draft: Draft, text: str) -> list[Draft]:
     if len(draft.words) < SENTENCE_LEAST:
         return [draft]
     tail = len(draft.words) - min(LAST, len(draft.words))
-    ends = draft.words[-1] in ")]" and LINK.search(draft.words, tail)
-    if ends:
-        return _cut(draft, text, ends.start(), Role.PROMO, "a link to another report in brackets")
-    if "contributed" in draft.words[tail:] and CONTRIBUTED.search(draft.words, tail):
-        starts = [m.end() for m in SENTENCE.finditer(draft.words, tail)]
+    if draft.words[-1] in ")]" or draft.words[-2:] == ").":
+        if ends := LINK.search(draft.words, tail):
+            return _cut(draft, text, ends.start(), Role.PROMO, "a link to another report in brackets")
+        if ends := NOTE.search(draft.words, tail):
+            return _cut(draft, text, ends.start(), Role.CHROME, "a note on the text in brackets")
+        if ends := SIGNED_OFF.search(draft.words, tail):
+            return _cut(draft, text, ends.start(), Role.CREDIT, "says who contributed to the report")
+    if (ends := INVITATION.search(draft.words, tail)) and not phrase(draft.words, in_tail=True):
+        return _cut(draft, text, ends.start(), Role.PROMO, "an invitation to follow or read more")
+    near = max(0, len(draft.words) - NEAR)
+    if "contributed" in draft.words[near:] and CONTRIBUTED.search(draft.words, near):
+        starts = [m.end() for m in SENTENCE.finditer(draft.words, near)]
         if starts and starts[-1] >= SENTENCE_LEAST:
             return _cut(draft, text, starts[-1], Role.CREDIT, "says who contributed to the report")
     return [draft]
+
+
+def split_sign(drafts: list[Draft], text: str) -> list[Draft]:
+    """The drafts, with the sign of an author or agency behind the last paragraph as a credit."""
+    last = next((place for place in range(len(drafts) - 1, -1, -1) if drafts[place].role is None), None)
+    match = SIGN.search(drafts[last].words) if last is not None else None
+    if last is None or match is None or len(drafts[last].words) < SENTENCE_LEAST:
+        return drafts
+    signed = _cut(drafts[last], text, match.start(), Role.CREDIT, "an author's or agency's sign")
+    return [*drafts[:last], *signed, *drafts[last + 1 :]]
 
 
 def _cut(draft: Draft, text: str, place: int, role: Role, because: str) -> list[Draft]:

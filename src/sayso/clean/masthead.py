@@ -13,7 +13,7 @@ LONGEST_NAME = 40
 MOST_WORDS = 5
 NAME = "a site's name of its own, which its furniture says again"
 ROW = "a row of the page's sections or buttons"
-BETWEEN = re.compile(r"\s*[|·•]\s*|\s{2,}|\t")
+BETWEEN = re.compile(r"\s*[|·•]\s*|\s{2,}|\t| / ")
 FEWEST, LONGEST_LABEL = 3, 4
 """Labels in a row, and words in a label: rows of fewer or longer ones may be a headline."""
 FURNITURE = (Role.CHROME, Role.PROMO, Role.CAPTION, Role.CREDIT)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from sayso.clean import bylines, captions, datelines, glued, headlines, masthead, signup
+from sayso.clean import biographies, bylines, captions, datelines, glued, headlines, marked, masthead, signup
 from sayso.clean.dates import MONTHS
 from sayso.clean.draft import Draft, drafts_of
 from sayso.clean.lines import paragraphs
 from sayso.clean.phrases import phrase
-from sayso.documents import Block, Declared, Role
+from sayso.documents import Block, Declared, Mark, Role
 from sayso.outlets import named
 
 WEEKDAY = r"(?:[^\W\d]{2,10}\.?,?\s+)?"
@@ -37,25 +37,34 @@ LONGEST_TITLE = 12
 """Words above which a line with a final stop is a sentence and ends a block of links."""
 
 
-def blocks_of(text: str, declared: Declared) -> tuple[Block, ...]:
-    """Every line of the text that is not blank, in order, each with a role and the reason for it."""
-    drafts = _cut(text, declared)
+def blocks_of(text: str, declared: Declared, marks: tuple[Mark, ...] = ()) -> tuple[Block, ...]:
+    """Every line of the text that is not blank, in order, each with a role and the reason for it.
+
+    `marks` are what the text's container says of its lines: evidence, and not the last word.
+    """
+    drafts = _cut(text, declared, marks)
     headlines.mark_declared(drafts, declared.title)
     links_open = _mark_known(drafts)
+    marked.mark_captions(drafts)
+    captions.mark_repeated(drafts)
     bylines.mark_sure(drafts, declared.authors)
     masthead.mark_rows(drafts)
     masthead.mark_name(drafts)
     headlines.mark(drafts, declared.title)
-    datelines.mark(drafts)
-    bylines.mark_bare(drafts)
+    datelines.mark(drafts, declared.language)
+    bylines.mark_bare(drafts, declared.title, declared.authors)
     _links_after(drafts, links_open)
     _shouted(drafts)
-    return tuple(draft.block() for draft in drafts)
+    marked.mark_lists_of_links(drafts)
+    biographies.mark(drafts, declared.authors)
+    drafts = glued.split_sign(drafts, text)
+    return tuple(draft.block() for draft in datelines.cut_heads(drafts, text, declared.language))
 
 
-def _cut(text: str, declared: Declared) -> list[Draft]:
+def _cut(text: str, declared: Declared, marks: tuple[Mark, ...]) -> list[Draft]:
     """The paragraphs, with everything cut apart that a page ran into one line."""
     drafts = drafts_of(text, paragraphs(text))
+    marked.lay(drafts, marks)
     drafts = [piece for draft in drafts for piece in signup.split(draft, text)]
     drafts = [piece for draft in drafts[:1] for piece in captions.split_title(draft, text, declared.title)] + drafts[1:]
     told = captions.Told(draft.words for draft in drafts if draft.sentence_like)
@@ -96,13 +105,17 @@ def _links_after(drafts: list[Draft], opens: set[int]) -> None:
 
 
 def _could_be_link(draft: Draft) -> bool:
-    if len(draft.words) > LONGEST_LINK or (draft.role is None and draft.sentence_like):
+    if len(draft.words) > LONGEST_LINK or (draft.role is None and draft.sentence_like) or draft.marking in marked.REPORTS_OWN:
         return False
     return not draft.stopped or draft.words[-1] in "?!" or len(draft.words.split()) <= LONGEST_TITLE
 
 
 def _shouted(drafts: list[Draft]) -> None:
     for before, draft, after in zip(drafts, drafts[1:], drafts[2:], strict=False):
-        shouts = draft.role is None and draft.words.isupper() and not draft.stopped and len(draft.words.split()) >= SHOUTED
-        if shouts and len(draft.words) <= LONGEST_LINK and before.sentence_like and after.sentence_like:
+        if draft.role is None and draft.words.isupper() and _set_apart(draft) and before.sentence_like and after.sentence_like:
             draft.give(Role.PROMO, "a line in capitals between two paragraphs: a link to another report")
+
+
+def _set_apart(draft: Draft) -> bool:
+    long = len(draft.words.split()) >= SHOUTED and len(draft.words) <= LONGEST_LINK
+    return long and not draft.stopped and draft.marking not in marked.REPORTS_OWN

@@ -29,7 +29,7 @@ class Clean:
     """Gives one profile a document, in the order of the documents."""
 
     name: ClassVar[str] = "clean"
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
     needs: ClassVar[tuple[type, ...]] = (Document,)
     gives: ClassVar[tuple[type, ...]] = (Profile,)
 
@@ -44,7 +44,7 @@ class Clean:
 def profile(document: Document) -> Profile:
     """What cleaning finds out about one document."""
     text, declared = document.text, document.declared
-    blocks = blocks_of(text, declared)
+    blocks = blocks_of(text, declared, document.marks)
     outlet, outlet_because = outlet_of(text, blocks, declared)
     if outlet is None and (site := site_of(text, blocks)):
         outlet, outlet_because = site, "outlet: its name stands above the report, and again elsewhere"
