@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from sayso.read.archives import COMPRESSED, TAR, WACZ, WARC, ZIP
 from sayso.read.base import Form, Piece
+from sayso.read.docx import DOCX
 from sayso.read.markdown import MARKDOWN
 from sayso.read.page import PAGE
 from sayso.read.pdf import PDF
 from sayso.read.plain import PLAIN
 from sayso.read.records import JSON, JSON_LINES, PARQUET, TABLE
 
-FORMS: tuple[Form, ...] = (ZIP, COMPRESSED, WARC, WACZ, TAR, PAGE, MARKDOWN, PDF, JSON_LINES, JSON, PARQUET, TABLE, PLAIN)
+FORMS: tuple[Form, ...] = (ZIP, COMPRESSED, WARC, WACZ, TAR, PAGE, MARKDOWN, PDF, DOCX, JSON_LINES, JSON, PARQUET, TABLE, PLAIN)
 """In the order in which they are tried: where two would take a piece, the stricter comes first."""
 
 HEAD = 1 << 16
