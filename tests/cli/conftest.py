@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import pytest
 from sayso.cli.edge import run
 from sayso.stages import Outcome
 from sayso.store.writer import Writer
+from tests.fetch.web import Site, serving
 from tests.store.values import stages
 
 CORPUS = {
@@ -86,6 +87,21 @@ def sayso(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
         return Said(code, out, err)
 
     return call
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A site on this machine."""
+    with serving() as served:
+        yield served
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Settings that allow to fetch from this machine, without a pause."""
+    place = tmp_path / "home.toml"
+    place.write_text('[fetch]\nallow = "127.0.0.1/32"\npause_seconds = 0.0\n')
+    return place
 
 
 @pytest.fixture

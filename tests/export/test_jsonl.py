@@ -118,3 +118,8 @@ def test_nothing_is_replaced_when_the_disk_fills_up_half_way(view: CaseView, tmp
     with no_file_longer_than(300), pytest.raises(UsageError, match="cannot write"):
         FORMATS["jsonl"](view, tmp_path)
     assert [p.read_text() for p in tmp_path.iterdir()] == ["an older export"]
+
+
+def test_what_stood_at_a_place_before_is_there_with_its_text(lines: Lines) -> None:
+    version = lines["versions"][0]
+    assert (version["document"], version["captured"], version["text"]) == (A.id, "2031-04-01", "Harbour gate shut")

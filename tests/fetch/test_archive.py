@@ -10,7 +10,8 @@ from warcio.archiveiterator import ArchiveIterator
 from sayso.errors import CaseDamaged
 from sayso.fetch import Archive, Look, Named, Purpose, State, beside, followed, is_due
 from sayso.fetch.memory import Seen
-from tests.fetch.conftest import Reporter, Site, Stopwatch
+from tests.fetch.conftest import Reporter, Stopwatch
+from tests.fetch.web import Site
 
 PAGE = "<html><body><p>The gate stood open, the harbour master said.</p></body></html>"
 

@@ -15,7 +15,8 @@ import pytest
 
 from sayso.fetch import Look, Named, Purpose, State
 from sayso.fetch.base import WHO
-from tests.fetch.conftest import Answer, Reporter, Site, Stopwatch, is_public
+from tests.fetch.conftest import Reporter, Stopwatch, is_public
+from tests.fetch.web import Answer, Site
 
 if sys.version_info >= (3, 14):
     from compression.zstd import compress

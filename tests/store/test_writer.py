@@ -82,7 +82,7 @@ def test_the_record_of_a_run_says_what_is_done_and_what_is_still_to_come(place: 
         writer.keep(read, Outcome(read.values, read.rejected))
     with CaseView(place) as view:
         first, second, *rest = view.runs()
-        assert (first.stage, first.seconds, first.gave, first.rejected) == ("read", 2.5, 2, 1)
+        assert (first.stage, first.seconds, first.gave, first.rejected) == ("read", 2.5, 3, 1)
         assert (second.stage, second.seconds) == ("clean", None)
         assert [run.stage for run in rest] == [stage.name for stage in stages()[2:]]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from sayso.documents import Basis, Block, Credit, Declared, Document, Profile, Published, Rejected, Role
+from sayso.documents import Basis, Block, Credit, Declared, Document, Profile, Published, Rejected, Role, Version
 from sayso.findings import (
     Account,
     Annotation,
@@ -98,6 +98,7 @@ GROUP = OriginGroup(("c-1a", "c-1b"), ("the same speaker through the same hands"
 
 VALUES: Mapping[type, tuple[object, ...]] = {
     Document: (A, B),
+    Version: (Version(A.id, replace(A, id="d-harbour-before", text="Harbour gate shut", declared=Declared(captured="2031-04-01"))),),
     Profile: (profile(A, "2031-04-02"), profile(B)),
     Annotation: (annotation(A), annotation(B)),
     Unread: (
@@ -163,7 +164,7 @@ def stages() -> tuple[FakeStage, ...]:
         return {kind: VALUES[kind] for kind in kinds}
 
     return (
-        FakeStage("read", giving(Document), REJECTED),
+        FakeStage("read", giving(Document, Version), REJECTED),
         FakeStage("clean", giving(Profile)),
         FakeStage("annotate", giving(Annotation, Unread)),
         FakeStage("attribute", giving(Attribution)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from sayso.cli.layout import by_size, chosen, heading, indented, item, short_ids
 from sayso.cli.phrases import many, origins, outlet, published, rejection, shortened, unread
 from sayso.cli.place import typed
 from sayso.cli.plain import plain
-from sayso.documents import Basis, Document, Profile, Rejected
+from sayso.documents import Basis, Document, Profile, Rejected, Version
 from sayso.findings import Difference, Event, Story, Unread
 from sayso.store.base import View
 
@@ -80,15 +81,18 @@ def _kinds(view: View, story: Story) -> str:
 
 
 def documents(view: View, story: str | None) -> Iterator[RenderableType]:
-    """Each report with its outlet, date and title, what was not searched for who says what, and what was rejected."""
+    """Each report with its outlet, date, title and number of versions; what was not searched for who says what; the rejects."""
     profiles = {p.document: p for p in view.all(Profile)}
-    made = table("Outlet", "Published", "Title", "File")
     reports = view.in_story(Document, story) if story else view.all(Document)
+    before = Counter(version.document for version in view.all(Version))
+    versioned = any(before[of.id] for of in reports)
+    made = table("Outlet", "Published", "Title", "File", *(["Versions"] if versioned else []))
     for of in reports:
         profile = profiles.get(of.id)
         named = plain(profile.outlet or "not stated") if profile else ""
         when, title = (published(profile.published), plain(profile.title or "")) if profile else ("", "")
-        made.add_row(*map(Text, [named, when, title, plain(of.key)]))
+        versions = [str(1 + before[of.id])] if versioned else []
+        made.add_row(*map(Text, [named, when, title, plain(of.key), *versions]))
     yield made
     keys = {of.id: of.key for of in reports}
     for left_out in view.in_story(Unread, story) if story else view.all(Unread):

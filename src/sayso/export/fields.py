@@ -58,6 +58,23 @@ SHEETS = (
         ),
     ),
     Sheet(
+        "versions",
+        "What stood at a document's place (its address, its file) before the text that stands there now.",
+        "document, then oldest first",
+        (
+            Field("id", "text", "Made from the content, as a document's is."),
+            Field("document", "id", "The document that stands there now."),
+            Field("key", "text", "What it was called when it was read."),
+            Field("path", "text", "The file it was read from, as it was given."),
+            Field("url", "text or null", "Its address, where the page, record or archive states one."),
+            Field("title", "text or null", "Its title, as declared."),
+            Field("published", "text or null", "When it was published, as declared."),
+            Field("modified", "text or null", "When it was last changed, as declared."),
+            Field("captured", "text or null", "When it was fetched or archived, in UTC."),
+            Field("text", "text", "The untouched text."),
+        ),
+    ),
+    Sheet(
         "parties",
         "A person, organisation or place across all documents.",
         "id",

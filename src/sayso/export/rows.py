@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from sayso.documents import Basis, Document, Profile, Published, Rejected
+from sayso.documents import Basis, Document, Profile, Published, Rejected, Version
 from sayso.findings import (
     Attribution,
     Claim,
@@ -50,6 +50,23 @@ def documents(view: View) -> Iterator[Line]:
             "blocks": [{"span": span(b.span), "role": b.role} for b in profile.blocks],
             "credits": [{"name": c.name, "span": span(c.span)} for c in profile.credits],
             "story": stories.get(of.id),
+        }
+
+
+def versions(view: View) -> Iterator[Line]:
+    for version in sorted(view.all(Version), key=lambda v: v.document):
+        was = version.was
+        yield {
+            "id": was.id,
+            "document": version.document,
+            "key": was.key,
+            "path": was.path,
+            "url": was.declared.url,
+            "title": was.declared.title,
+            "published": was.declared.published,
+            "modified": was.declared.modified,
+            "captured": was.declared.captured,
+            "text": was.text,
         }
 
 
@@ -176,6 +193,7 @@ def rejected(view: View) -> Iterator[Line]:
 
 LINES: Mapping[str, Callable[[View], Iterator[Line]]] = {
     "documents": documents,
+    "versions": versions,
     "parties": parties,
     "attributions": attributions,
     "passages": passages,

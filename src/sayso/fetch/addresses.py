@@ -12,7 +12,7 @@ from sayso.fetch.base import Refusal
 
 PORTS = {"http": 80, "https": 443}
 LONGEST = 4096
-WEB = re.compile(r"https?://", re.IGNORECASE)
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 NAME = re.compile(r"[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*")
 NUMBER = re.compile(r"(0x[0-9a-f]*|\d[0-9a-z]*)$")
 """The end of a host that a resolver may take for a number: 127.1, 0x7f000001, 2130706433."""
@@ -34,8 +34,8 @@ class Address:
 
 
 def is_address(words: str) -> bool:
-    """Whether the words, as typed, mean a place in the web and no file."""
-    return WEB.match(words.strip()) is not None
+    """Whether the words, as typed, mean an address, be it one that is fetched or not, and no file."""
+    return SCHEME.match(words.strip()) is not None
 
 
 def spelt(words: str) -> str:
