@@ -72,6 +72,21 @@ def answer_nonsense(_: Piece) -> None:
     time.sleep(1000)
 
 
+def connect_behind_python(_: Piece) -> None:
+    """As a parser written in C would: Python's audit sees nothing of it."""
+    system = ctypes.CDLL(None, use_errno=True)
+    line = system.socket(2, 1, 0)
+    there = b"\x02\x00" + b"\x00\x09" + bytes((127, 0, 0, 1)) + bytes(8)
+    if system.connect(line, there, len(there)) != 0:
+        raise Unusable(f"could not connect: {os.strerror(ctypes.get_errno())}")
+
+
+def write_behind_python(piece: Piece) -> None:
+    system = ctypes.CDLL(None, use_errno=True)
+    if system.open(f"{piece.path}.written".encode(), os.O_WRONLY | os.O_CREAT, 0o600) < 0:
+        raise Unusable(f"could not write: {os.strerror(ctypes.get_errno())}")
+
+
 def try_and_go_on(_: Piece) -> None:
     with suppress(OSError):
         socket.create_connection(("127.0.0.1", 9))
@@ -142,6 +157,8 @@ MISDEEDS: dict[str, Misdeed] = {
     ".fork": lambda _: os.fork(),
     ".write": lambda piece: Path(f"{piece.path}.written").write_text("unpacked"),
     ".remove": lambda piece: Path(piece.path).unlink(),
+    ".connectc": connect_behind_python,
+    ".writec": write_behind_python,
     ".nonsense": answer_nonsense,
     ".talk": talk,
     ".try": try_and_go_on,

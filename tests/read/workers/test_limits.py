@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -46,6 +48,20 @@ def test_a_reader_that_is_refused_something_says_so_itself(harvested: Harvested,
     assert keys(found) == ["a.words", f"{name}:1", "c.words", "d.txt"]
     [said] = reasons(found)
     assert said.startswith(f"{name}: {reason}")
+
+
+@pytest.mark.parametrize(("name", "since"), [("b.writec", 1), ("b.connectc", 4)])
+def test_where_the_system_can_it_refuses_what_no_python_sees(harvested: Harvested, name: str, since: int) -> None:
+    found = harvested({**NEIGHBOURS, name: ""})
+    refused = [said for said in reasons(found) if said.startswith(name)]
+    if version_of_fence() >= since:
+        assert refused[0].endswith(": Permission denied")
+        assert keys(found) == ["a.words", f"{name}:1", "c.words", "d.txt"]
+
+
+def version_of_fence() -> int:
+    code = "from sayso.read.workers.fence import put_up_fence; print(put_up_fence())"
+    return int(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout)
 
 
 def test_endless_output_ends_where_a_piece_gives_more_than_it_may(harvested: Harvested) -> None:

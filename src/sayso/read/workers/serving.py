@@ -18,6 +18,7 @@ from sayso.config import ReadSettings
 from sayso.read.base import Form, reject
 from sayso.read.opening import Given, Inner, opened, unpacked
 from sayso.read.workers import bounds
+from sayso.read.workers.fence import put_up_fence
 from sayso.read.workers.guard import stand_guard
 from sayso.read.workers.messages import DONE, READY, Task, asked, giving, message, received
 
@@ -30,6 +31,7 @@ def main(forms_module: str, settings: ReadSettings) -> None:
     asks, send = _lines()
     forms: Sequence[Form] = import_module(forms_module).FORMS
     bounds.bound_memory(settings.memory_mb)
+    put_up_fence()
     stand_guard()
     send(message(READY))
     try:
