@@ -25,7 +25,7 @@ EXIT_CODES = (
     (4, "nothing of the input could be used"),
     (5, "the case file is damaged"),
     (6, "another program is writing to the case"),
-    (7, "refused: a file of another program, or a case of a newer Sayso"),
+    (7, "refused: a file of another program, a case of a newer Sayso, or addresses that Sayso does not fetch"),
     (130, "stopped with Ctrl-C; what was kept by then stays"),
 )
 

@@ -6,7 +6,7 @@
     ├── NothingUsable   4  nothing of what was offered could be read
     ├── CaseDamaged     5  the case file does not hold together
     ├── CaseBusy        6  another program is writing to the case
-    └── Refused         7  Sayso will not do it (a file of another program, a case of a newer Sayso)
+    └── Refused         7  Sayso will not do it (a file of another program, a case of a newer Sayso, an address not for us)
 """
 
 from __future__ import annotations

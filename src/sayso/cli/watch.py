@@ -14,12 +14,11 @@ import click
 
 from sayso.cli.messages import tell
 from sayso.cli.place import named, typed
-from sayso.documents import Offer, Rejected
+from sayso.documents import Rejected
 from sayso.errors import CaseBusy, NothingUsable, UsageError
 
 if TYPE_CHECKING:
     from sayso.cli.watching import Round, Watch
-    from sayso.config import Settings
     from sayso.stages import Stage
 
 SOME_REJECTED = 3
@@ -76,12 +75,13 @@ def rounds(watch: Watch, *, once: bool, quiet: bool = True, as_json: bool = Fals
     """Round after round until Ctrl-C, or one. Raises `Stopped`."""
     from sayso.cli.running import Stopped
 
-    runner = Runner(watch.case, watch.settings, quiet)
+    runner = Runner(watch, quiet)
     try:
         while True:
             try:
-                done = watch.round(runner)
+                done = watch.round()
                 _report(done, quiet=quiet, as_json=as_json)
+                runner.follow(done)
                 if once:
                     return SOME_REJECTED if done.refused else 0
             except (CaseBusy, NothingUsable) as e:
@@ -97,15 +97,19 @@ def rounds(watch: Watch, *, once: bool, quiet: bool = True, as_json: bool = Fals
 
 @dataclass(slots=True)
 class Runner:
-    """Runs the stages round after round; the models are loaded once, and each reject is told once."""
+    """Lets the case follow what was fetched, round after round; the models are loaded once, and each reject is told once."""
 
-    case: Path
-    settings: Settings
+    watch: Watch
     quiet: bool
+    behind: bool = True
     stages: Sequence[Stage] = ()
     told: set[Rejected] = field(default_factory=set)
 
-    def __call__(self, offers: Sequence[Offer], refused: Sequence[Rejected]) -> None:
+    def follow(self, done: Round) -> None:
+        """Runs the stages when the round brought something, or an earlier run did not come to its end."""
+        self.behind = self.behind or done.new + done.changed > 0
+        if not self.behind or not self.watch.offers():
+            return
         from sayso.cli.progress import shown
         from sayso.cli.running import run_case
 
@@ -114,8 +118,9 @@ class Runner:
             if not self.stages:
                 from sayso.order import stages
 
-                self.stages = stages(self.settings)
-            run_case(self.case, offers, self.stages, progress, self._tell, refused)
+                self.stages = stages(self.watch.settings)
+            run_case(self.watch.case, self.watch.offers(), self.stages, progress, self._tell, self.watch.rejected)
+        self.behind = False
 
     def _tell(self, rejected: Rejected) -> None:
         from sayso.cli.run import tell_rejected

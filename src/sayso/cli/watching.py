@@ -1,4 +1,4 @@
-"""Feeds watched round by round: what is new in them is fetched, what they named is looked at again, and the case follows."""
+"""Feeds watched round by round: what is new in them is fetched, and what they named is looked at again."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from sayso.cli.fetching import Fetched, Source, looks, rejected, typed, visiting
 from sayso.config import Settings
 from sayso.documents import Offer, Rejected
 from sayso.fetch import Archive, Clock, Look, Manners, Named, Purpose, Seen, State, Visitor, beside, is_due, spelt
-
-Run = Callable[[Sequence[Offer], Sequence[Rejected]], None]
-"""Runs the stages over the archive; what was refused is kept with what reading rejects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +41,26 @@ class Watch:
     refused: dict[str, tuple[Seen, Rejected]] = field(default_factory=dict)
     manners: Manners = field(default_factory=Manners)
     lists: set[str] = field(default_factory=set)
-    first: bool = True
 
-    def round(self, run: Run) -> Round:
-        """Looks once at every source and at the reports that are due, and runs the stages when something is new."""
+    @property
+    def rejected(self) -> list[Rejected]:
+        """What was refused so far, and has not been got since."""
+        return [reject for _, reject in self.refused.values()]
+
+    def round(self) -> Round:
+        """Looks once at every source, and at the reports that are due."""
         now, came = self.clock.now(), Fetched(beside(self.case))
         with visiting(self.case, typed(self.sources), self.settings, self.clock, self.manners) as (visitor, archive):
             for look in self._looks(visitor, archive, now):
                 came.looks.append(look)
                 self._note(look, now)
-        fresh = [look for look in came.reports if look.state is State.FETCHED]
-        if came.offers and (fresh or self.first):
-            run(came.offers, [reject for _, reject in self.refused.values()])
-            self.first = False
-        new = sum(look.first for look in fresh)
-        same = sum(look.state is State.UNCHANGED for look in came.reports)
-        return Round(now, new, len(fresh) - new, same, len(came.refused))
+        fetched = [look for look in came.reports if look.state is State.FETCHED]
+        new = sum(look.first for look in fetched)
+        return Round(now, new, len(fetched) - new, len(came.reports) - len(fetched), len(came.refused))
+
+    def offers(self) -> tuple[Offer, ...]:
+        """All that was ever fetched for the case, to be read."""
+        return Fetched(beside(self.case)).offers
 
     def _looks(self, visitor: Visitor, archive: Archive, now: datetime) -> Iterator[Look]:
         met: set[str] = set()
