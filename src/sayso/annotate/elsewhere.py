@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from sayso.annotate.capitals import WORD, Capital, Word
@@ -12,6 +11,7 @@ from sayso.annotate.evidence import defined, spelled, surname_of
 from sayso.annotate.gazetteer import certain, demonyms
 from sayso.annotate.lexicon import listed, words_in
 from sayso.findings import Name, NameType
+from sayso.outlets import remembered
 from sayso.spans import Span
 
 MOST = 40
@@ -79,7 +79,7 @@ def _index(sought: Iterable[Sought], folded: bool = False) -> Index:
     return dict(found)
 
 
-@cache
+@remembered
 def _known(folded: bool) -> Index:
     return _index((Sought(words, kind, "a known name", 0) for words, kind in certain().items()), folded)
 

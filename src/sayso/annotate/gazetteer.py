@@ -8,10 +8,10 @@ from functools import cache
 from sayso.annotate.capitals import WORD
 from sayso.annotate.lexicon import entries, listed, table, words_in
 from sayso.findings import NameType
-from sayso.outlets import known
+from sayso.outlets import known, remembered
 
 
-@cache
+@remembered
 def _types() -> dict[str, NameType]:
     found: dict[str, NameType] = {}
 
@@ -36,7 +36,7 @@ def known_type(name: str) -> NameType | None:
     return _types().get(name)
 
 
-@cache
+@remembered
 def certain() -> dict[str, NameType]:
     """Known names that name the same thing wherever they stand: no plain word, and nobody's name."""
     return {name: kind for name, kind in _types().items() if _certain(name, kind)}

@@ -54,7 +54,7 @@ def _channels() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     return said_at, re.compile(rf"\b(?:{listed})\b|{UNLISTED}"), names
 
 
-@cache
+@outlets.remembered
 def _outlet_names() -> re.Pattern[str]:
     printed = [outlet for outlet in outlets.known() if outlet.kind is not OutletKind.TRANSPORT]
     names = {name for outlet in printed for name in (outlet.name, *outlet.aliases)}

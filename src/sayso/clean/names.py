@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from sayso.outlets import Outlet, known
+from sayso.outlets import Outlet, known, remembered
 from sayso.spans import Span
 
 UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞĢĪİĶŁŃŇŌŐŘŚŠŞȘŤȚŪŮŰŻŹŽΑ-ΩА-ЯЁІЇЄҐ"
@@ -32,7 +31,7 @@ class Mention:
 Outlets = tuple[Outlet, ...]
 
 
-@cache
+@remembered
 def _by_first_word(others: Outlets) -> dict[str, tuple[tuple[str, Outlet], ...]]:
     """Names of known and other outlets by their first word, the longest first; a leading article is left to the text."""
     found: dict[str, list[tuple[str, Outlet]]] = {}
