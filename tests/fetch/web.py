@@ -1,5 +1,6 @@
 """A web server on this machine that answers as a test says."""
 
+import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -80,11 +81,13 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
 
 
 @contextmanager
-def serving() -> Iterator[Site]:
+def serving(tls: ssl.SSLContext | None = None) -> Iterator[Site]:
     """A site on a free port of 127.0.0.1."""
     served = Site(0)
     with ThreadingHTTPServer(("127.0.0.1", 0), _handler(served)) as server:
         server.daemon_threads = True
+        if tls:
+            server.socket = tls.wrap_socket(server.socket, server_side=True)
         served.port = server.server_port
         Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield served

@@ -32,7 +32,8 @@ INTERIM = re.compile(rb"HTTP/1\.[01] 1\d\d[^\n]*\n(?:[^\r\n][^\n]*\n)*\r?\n")
 """An answer that says only that another will follow (RFC 9110, 15.2)."""
 
 
-def _context() -> ssl.SSLContext:
+def default_context() -> ssl.SSLContext:
+    """Trusts whom this machine trusts, whatever the environment says."""
     return httpx2.create_ssl_context(trust_env=False)
 
 
@@ -44,7 +45,7 @@ class Client:
     kinds: Collection[str] = ()
     resolver: Resolver = system
     clock: Clock = field(default_factory=SystemClock)
-    context: ssl.SSLContext = field(default_factory=_context)
+    context: ssl.SSLContext = field(default_factory=default_context)
 
     @property
     def most(self) -> int:
