@@ -35,7 +35,7 @@ def test_a_plain_text_is_read_untouched(tmp_path: Path, read: Reading) -> None:
         ("a.html", b"", "is empty"),
         ("a.jsonl", b"\n\n", "is empty"),
         ("a.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "looks like a PNG picture"),
-        ("a.docx", b"PK\x03\x04", "of a kind that Sayso does not read"),
+        ("a.xcf", b"gimp xcf ", "of a kind that Sayso does not read"),
         ("notes", b"words", "of a kind that Sayso does not read"),
     ],
 )

@@ -1,0 +1,98 @@
+"""The reader of mails."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from pathlib import Path
+
+from sayso.config import ReadSettings
+from sayso.documents import Declared, Document, Rejected
+from sayso.read.base import Form, Piece, Unusable, document, reject
+from sayso.read.containers import filled
+from sayso.read.decoding import glance
+from sayso.read.mail.message import Contents, contents, declared
+from sayso.read.parts import titled, written_out
+from sayso.read.plain import EMPTY
+
+BODY = "body.html"
+SHOWN = 4
+"""Names of pictures that are shown; a release may bring dozens."""
+TELLING = ("from", "to", "date", "subject", "message-id", "received", "mime-version", "delivered-to", "return-path")
+FIELD = re.compile(r"([!-9;-~]+):[ \t]")
+SAVED_PAGE = re.compile(r"^(?:Snapshot-Content-Location:|From: <Saved by|Content-Type: multipart/related)", re.M | re.I)
+COUNTED = re.compile(rb"\s*(\d{1,10})\s*\n")
+"""Apple's .emlx begins with the length of the mail, and goes on behind it with notes of the program."""
+
+
+def read_mail(piece: Piece, settings: ReadSettings) -> Iterator[Document | Rejected | Piece]:
+    """What a mail says itself as one document, or as a page for its reader, and each file that it brings along as a piece."""
+    _check_size(piece, settings)
+    message = _parsed(_mail_in(piece))
+    found = contents(message)
+    says = filled(declared(message), piece.declared)
+    if not found.page and not any(part.words for part in found.parts) and not found.attached:
+        raise Unusable(f"{EMPTY[:-1]} and perhaps pictures." if found.pictures else EMPTY)
+    if found.page:
+        yield piece.within(BODY, codecs.BOM_UTF8 + found.page.encode("utf-8", "replace"), "text/html; charset=utf-8", says)
+    elif any(part.words for part in found.parts):
+        text, marks = written_out(titled(list(found.parts), says.title))
+        yield document(piece, text, says, marks=marks)
+    yield from _attached(piece, found, says)
+
+
+def looks(head: bytes) -> bool:
+    """True for what begins with the fields of a mail, unless it is a page that a browser has saved as one."""
+    start = glance(head)
+    fields = {field[1].lower() for line in start.lstrip().split("\n\n", 1)[0].splitlines() if (field := FIELD.match(line))}
+    return len(fields & set(TELLING)) > 2 and FIELD.match(start.lstrip()) is not None and SAVED_PAGE.search(start) is None
+
+
+def _attached(piece: Piece, found: Contents, says: Declared) -> Iterator[Rejected | Piece]:
+    """Each file as a piece, with what the mail says of its files: who sent them, and when."""
+    sent = Declared(
+        published=says.published,
+        captured=says.captured,
+        via=says.via,
+        because=tuple(why for why in says.because if why.startswith(("published", "captured", "via"))),
+    )
+    met: dict[str, int] = {}
+    for file in found.attached:
+        met[file.name] = count = met.get(file.name, 0) + 1
+        stem, dot, ending = file.name.rpartition(".")
+        name = file.name if count == 1 else f"{stem} ({count}).{ending}" if dot else f"{file.name} ({count})"
+        yield piece.within(name, file.content, file.media, sent)
+    if found.pictures:
+        more = f" and {len(found.pictures) - SHOWN} more" if len(found.pictures) > SHOWN else ""
+        yield reject(piece, f"brings along pictures, which are no reports: {', '.join(found.pictures[:SHOWN])}{more}.")
+
+
+def _check_size(piece: Piece, settings: ReadSettings) -> None:
+    size = piece.content.stat().st_size if isinstance(piece.content, Path) else len(piece.content)
+    if size > settings.largest_file_mb * 1_000_000:
+        raise Unusable(
+            f"is too large: {size / 1_000_000:,.0f} MB, and the limit is {settings.largest_file_mb} MB. "
+            "Save what it brings along by itself, or raise largest_file_mb under [read] in the settings."
+        )
+
+
+def _mail_in(piece: Piece) -> bytes:
+    raw = piece.raw()
+    counted = COUNTED.match(raw) if piece.ending == ".emlx" else None
+    return raw[counted.end() : counted.end() + int(counted[1])] if counted else raw.lstrip(codecs.BOM_UTF8 + b" \t\r\n")
+
+
+def _parsed(raw: bytes) -> EmailMessage:
+    if not raw.strip():
+        raise Unusable(EMPTY)
+    message = BytesParser(policy=policy.default).parsebytes(raw)
+    if not isinstance(message, EmailMessage) or not {name.lower() for name in message} & set(TELLING):
+        raise Unusable("is no mail: it has none of the fields that every mail has, such as From, Date and Subject.")
+    return message
+
+
+MAIL = Form("mail", read_mail, endings=(".eml", ".emlx"), media=("message/rfc822",), looks=looks, container=True)
