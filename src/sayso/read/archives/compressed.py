@@ -29,10 +29,12 @@ BY_ENDING = {
 }
 BEGINS = {
     b"\x1f\x8b\x08": "gzip",
-    **{b"BZh%d1AY&SY" % level: "bzip2" for level in range(1, 10)},
+    b"BZh": "bzip2",
     b"\xfd7zXZ\x00": "xz",
     b"\x28\xb5\x2f\xfd": "zstd",
 }
+MAGIC = (*(start for start in BEGINS if start != b"BZh"), *(b"BZh%d1AY&SY" % level for level in range(1, 10)))
+"""The same where nothing else speaks for it: a text can begin with BZh."""
 DICTIONARY = b"\x5d\x2a\x4d\x18"
 """How a web archive begins that brings the dictionary with which it was compressed (IIPC, "Zstandard WARC")."""
 ITS_OWN = ("gzip", "zstd")
@@ -112,6 +114,6 @@ COMPRESSED = Form(
     read_compressed,
     endings=tuple(BY_ENDING),
     media=("application/gzip", "application/x-gzip", "application/x-bzip2", "application/x-xz", "application/zstd"),
-    magic=(*BEGINS, DICTIONARY),
+    magic=(*MAGIC, DICTIONARY),
     container=True,
 )

@@ -14,6 +14,7 @@ ODD = ("Cc", "Cf", "Cs", "Zl", "Zp")
 """Kinds of characters that are spelt out in a name: controls, what hides or turns a line around, halves, ends of lines."""
 JOINERS = "\u200c\u200d"
 """Invisible, but Persian and the languages of India spell words with them."""
+EMPTY = "is empty: there is no file in it that a person put there."
 Tally = Counter[tuple[str, str]]
 """How many there are of each kind of thing, which has a name for one and a name for several: "picture", "pictures"."""
 LITTER = ("__macosx", "thumbs.db", "desktop.ini")

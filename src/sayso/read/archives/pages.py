@@ -76,7 +76,7 @@ def listed_in(lines: bytes) -> Iterator[Listed]:
         if isinstance(entry, dict) and isinstance(address := entry.get("url"), str) and address.strip() and whole(address):
             title = entry.get("title")
             # Programs that find no title list the address as one.
-            good = isinstance(title, str) and whole(title) and title.strip() and title.strip() != address
+            good = isinstance(title, str) and whole(title) and title.strip() and place(title.strip()) != place(address)
             yield Listed(address, " ".join(str(title).split()) if good else None)
 
 

@@ -8,7 +8,7 @@ from tarfile import ReadError, TarFile, TarInfo
 
 from sayso.config import ReadSettings
 from sayso.read.archives.inflating import steps, too_large
-from sayso.read.archives.members import Tally, litter, not_followed, of_archive, opened, shown
+from sayso.read.archives.members import EMPTY, Tally, litter, not_followed, of_archive, opened, shown
 from sayso.read.archives.streams import Stream
 from sayso.read.base import Form, Piece, Read, Unusable, reject
 
@@ -49,12 +49,13 @@ def read_members(piece: Piece, settings: ReadSettings, stream: Stream) -> Iterat
     """The same for the archive that comes out of a stream."""
     no_files = Tally()
     stream.most = AT_ONCE
-    read = 0
+    read, offered = 0, False
     try:
         with TarFile(fileobj=stream, tarinfo=Header) as archive:
             while member := archive.next():
                 archive.members.clear()  # type: ignore[attr-defined]  # or it would hold them all
                 read += 1
+                offered = offered or not (member.isdir() or litter(member.name))
                 kind = SPARSE if member.issparse() else NO_FILES.get(member.type)
                 if kind:
                     no_files[kind] += 1
@@ -69,6 +70,8 @@ def read_members(piece: Piece, settings: ReadSettings, stream: Stream) -> Iterat
     else:
         if stream.cut_off:
             yield reject(piece, f"is cut off after member {read:,}: the rest of it is missing. Get it again.")
+        elif not offered:
+            yield reject(piece, EMPTY)
     if no_files:
         yield reject(piece, not_followed(no_files))
 

@@ -9,7 +9,7 @@ from zipfile import ZipFile, ZipInfo
 from sayso.config import ReadSettings
 from sayso.read.archives.inflating import Gauge
 from sayso.read.archives.listing import content_of, listed, name_of
-from sayso.read.archives.members import Tally, litter, not_followed, of_archive
+from sayso.read.archives.members import EMPTY, Tally, litter, not_followed, of_archive
 from sayso.read.archives.wacz import is_wacz, read_package
 from sayso.read.base import Form, Piece, Read, Unusable, reject
 
@@ -41,10 +41,11 @@ def read_zip(piece: Piece, settings: ReadSettings) -> Iterator[Read]:
 
 def _members(piece: Piece, settings: ReadSettings, archive: ZipFile) -> Iterator[Read]:
     declared, gauge, links = of_archive(piece.declared), Gauge(), Tally()
-    for info in archive.infolist():
+    offered = [info for info in archive.infolist() if not info.is_dir() and not litter(name_of(info))]
+    if not offered:
+        raise Unusable(EMPTY)
+    for info in offered:
         name = name_of(info)
-        if info.is_dir() or litter(name):
-            continue
         if stat.S_ISLNK(info.external_attr >> 16):
             links[LINK] += 1
             continue
