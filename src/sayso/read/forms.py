@@ -10,6 +10,7 @@ from sayso.read.docx import DOCX
 from sayso.read.feeds import ADDRESSES, FEED, JSON_FEED, OPML, SITEMAP
 from sayso.read.mail import MAIL, MBOX
 from sayso.read.markdown import MARKDOWN
+from sayso.read.mhtml import MHTML
 from sayso.read.page import PAGE
 from sayso.read.pdf import PDF
 from sayso.read.plain import PLAIN
@@ -22,6 +23,7 @@ FORMS: tuple[Form, ...] = (
     WACZ,
     TAR,
     PAGE,
+    MHTML,
     MARKDOWN,
     PDF,
     DOCX,

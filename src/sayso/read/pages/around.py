@@ -94,9 +94,7 @@ def _folded(line: str) -> str:
 def _above(tree: HtmlElement, description: str, start: str, lines: set[str]) -> str | None:
     """The paragraph on the page that begins as the description does, before the first paragraph of the report."""
     beginning = " ".join(description.split())[: LEAST // 2]
-    leads = dict.fromkeys(
-        _block(node.getparent()) for node in tree.xpath(STARTS, beginning=beginning) if node.is_text
-    )
+    leads = dict.fromkeys(_block(node.getparent()) for node in tree.xpath(STARTS, beginning=beginning) if node.is_text)
     if not leads:
         return None
     for element in tree.iter():

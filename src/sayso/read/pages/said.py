@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from email.utils import parsedate_to_datetime
 
 from lxml.html import HtmlElement
 
@@ -32,7 +33,7 @@ PLACES = {
     "h2": f"//h2[not({CRUMBS}) and not(ancestor::aside or ancestor::footer)]",
     "part of h2": f"//h2[not({CRUMBS}) and not(ancestor::aside or ancestor::footer)]//*",
     "<title>": "//title[not(ancestor::svg)]",
-    "itemprop headline": '//*[@itemprop="headline"][not(self::meta or ancestor-or-self::h1 or ancestor-or-self::h2 or .//h1 or .//h2)]',
+    "itemprop headline": '//*[@itemprop="headline"][not(self::meta or ancestor-or-self::*[self::h1 or self::h2])]',
     "itemprop author": '//*[@itemprop="author"]//*[@itemprop="name"] | //*[@itemprop="author" and not(.//*[@itemprop])]',
     "itemprop publisher": '//*[@itemprop="publisher"]//*[@itemprop="name"]',
     "rel=author": '//a[@rel="author"]',
@@ -66,7 +67,7 @@ def said_by(tree: HtmlElement, html: str) -> Said:
     if saved := SAVED_FROM.search(html, 0, TOP):
         said["note of the browser that saved it"].append(saved[1] or saved[2])
     if saved := SAVED_AT.search(html, 0, TOP):
-        said["note of the browser that saved it, when"].append(" ".join(saved[1].split()))
+        said["note of the browser that saved it, when"] += _moment(saved[1])
     return {place: [value for value in values if len(value) <= LONGEST][:MOST] for place, values in said.items()}
 
 
@@ -82,6 +83,13 @@ def _add_linked(said: defaultdict[str, list[str]], linked: Linked) -> None:
         with suppress(ValueError, RecursionError):
             written = json.loads(page)
             said["parsely-page"] = [line for line in [line_of(written.get("author"))] if line] if isinstance(written, dict) else []
+
+
+def _moment(words: str) -> list[str]:
+    """The moment that a browser wrote, as ISO 8601 has it: "Tue Nov 07 2023 08:15:00 GMT+0100 (CET)"."""
+    with suppress(ValueError, TypeError):
+        return [parsedate_to_datetime(words.replace("GMT+", "+").replace("GMT-", "-")).isoformat()]
+    return []
 
 
 def _spelt(name: str) -> str:
