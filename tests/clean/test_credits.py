@@ -90,3 +90,37 @@ def test_a_document_does_not_credit_its_own_outlet() -> None:
 def test_a_short_name_is_the_longer_one_that_was_named_before() -> None:
     text = f"{LEAD}\n\nThe New York Times reported that it sank.\n\nA diver told the Times that he saw it."
     assert [name for name, _ in credited(text)] == ["The New York Times", "The New York Times"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("h/t: The Hill", ["The Hill"]),
+        ("H/T Harbour Gazette and Skerries Sun", ["Harbour Gazette", "Skerries Sun"]),
+        ("(Hat tip: CNN Tides)", ["CNN Tides"]),
+    ],
+)
+def test_a_hat_tip_credits_every_name_in_it_whether_known_or_not(line: str, names: list[str]) -> None:
+    assert [name for name, _ in credited(f"{STORY}\n\n{line}")] == names
+
+
+def test_how_a_wire_ends_its_reports_credits_it_where_nothing_else_does() -> None:
+    end = "(Additional reporting by Ada Brook in Oslo; Writing by Ben Lund; Editing by Carla Dorn)"
+    assert credited(f"{STORY} {end}", outlet="The Harbour Post") == [("Reuters", end)]
+    assert credited(f"{STORY} {end}", outlet="Reuters") == []
+
+
+def test_a_dateline_before_a_colon_paragraph_credits_its_agency() -> None:
+    text = f"NORLAND (AP) — The latest on the ship aground off the coast of Norland (all times local):\n\n{STORY}"
+    assert credited(text, outlet="The Harbour Post") == [("AP", "NORLAND (AP) —")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Senator Ada Brook (R-Norland) said that nobody had called her before the morning came.",
+        "The Associated Press (AP) is an agency that has an office in the harbour of the town.",
+    ],
+)
+def test_what_stands_in_brackets_behind_a_name_is_no_dateline(sentence: str) -> None:
+    assert credited(f"{sentence}\n{STORY}", outlet="The Harbour Post") == []

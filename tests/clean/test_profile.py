@@ -88,7 +88,13 @@ def test_scraps_of_a_page_are_no_authors() -> None:
         (Declared(published="2021-05"), "2021-05", Basis.STATED),
         (Declared(published="2021"), "2021", Basis.STATED),
         (Declared(published="May 4, 2021"), "2021-05-04", Basis.STATED),
-        (Declared(published="Tue, 04 May 2021 10:20:30 GMT"), "2021-05-04", Basis.STATED),
+        (Declared(published="Tue, 04 May 2021 10:20:30 GMT"), "2021-05-04T10:20:30Z", Basis.STATED),
+        (Declared(published="Tue, 04 May 2021 10:20:30 +0530"), "2021-05-04T10:20:30+05:30", Basis.STATED),
+        (Declared(published="Tue, 04 May 2021 10:20:30 EDT"), "2021-05-04T10:20:30-04:00", Basis.STATED),
+        (Declared(published="2021-05-04", modified="2021-06-01"), "2021-05-04", Basis.STATED),
+        (Declared(modified="2021-06-01"), "2021-06-01", Basis.INFERRED),
+        (Declared(modified="2021-06-01", url="https://example.org/2021/05/04/ship"), "2021-05-04", Basis.INFERRED),
+        (Declared(captured="2021-06-01T10:00:00Z"), None, Basis.UNKNOWN),
         (Declared(published="4. Mai 2021"), "2021-05-04", Basis.STATED),
         (Declared(published="04.05.2021"), "2021-05-04", Basis.STATED),
         (Declared(published="05/24/2021"), "2021-05-24", Basis.STATED),
@@ -171,3 +177,9 @@ def test_time_grows_with_the_text_and_not_faster(piece: str) -> None:
     start = time.process_time()
     clean(piece * (200_000 // len(piece)))
     assert time.process_time() - start < 3
+
+
+def test_when_a_page_was_captured_bounds_its_date_and_is_none() -> None:
+    found = clean(STORY, Declared(captured="2021-06-01T10:00:00Z")).published
+    assert found.date is None
+    assert any("captured on 2021-06-01" in because for because in found.because)

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.documents import Declared, Role
+from sayso.clean.stage import profile
+from sayso.documents import Declared, Document, Mark, Marking, Role
+from sayso.spans import Span
 
 from .pages import LAST, LEAD, NEXT, STORY, clean, role_of, roles
 
@@ -80,6 +82,14 @@ def test_a_first_sentence_is_no_headline() -> None:
         ("File photo", Role.CAPTION),
         ("Photograph: Ben Lund/AFP", Role.CAPTION),
         ("LONDON (Reuters) -", Role.DATELINE),
+        ("Next ›", Role.CHROME),
+        ("Page 2 of 3", Role.CHROME),
+        ("(Updates with the words of the insurer)", Role.CHROME),
+        ("This post was last updated at 7:19 p.m. ET.", Role.CHROME),
+        ("ALSO READ: Where ships ran aground before", Role.PROMO),
+        ("Lesen Sie den Originalartikel hier.", Role.PROMO),
+        ("Graphics: Ada Brook/Harbour Post", Role.CAPTION),
+        ("FILE - The ship in dock, before it was sold to its owner of today.", Role.CAPTION),
     ],
 )
 def test_lines_around_a_report_get_their_roles(line: str, role: Role) -> None:
@@ -95,6 +105,10 @@ def test_lines_around_a_report_get_their_roles(line: str, role: Role) -> None:
         "This story was first published by The Harbour Post.",
         "— With assistance by Ada Brook",
         "Material from the Associated Press was used in this report.",
+        "h/t: The Harbour Gazette",
+        "Sources: dpa, AFP",
+        "Mit Informationen der Nachrichtenagenturen AFP und dpa.",
+        "Dies ist eine maschinelle Übersetzung eines Artikels unserer Kollegen.",
     ],
 )
 def test_lines_that_say_whose_work_it_is_are_credits(line: str) -> None:
@@ -114,6 +128,12 @@ def test_lines_that_say_whose_work_it_is_are_credits(line: str) -> None:
         "He said: “I saw it, and I will say so again tomorrow.",
         "Ada Brook, Ben Lund and two others were on board, according to the list, which was made public on Sunday.",
         "The site collects data on its users, says its privacy policy, which differs from the privacy notice of its owner.",
+        "Sources close to the owner said that the ship had been sold twice, and that nobody knew to whom.",
+        "Via a spokesman, the owner said that he would say nothing until the log was found.",
+        "The Coast Authority (CA) said that nobody had called it before the morning.",
+        "Harbour Master Ada Brook (N-Norland) said that nobody had called her before the morning.",
+        "NORLAND's authority - which has no ship of its own - said that it had asked for help.",
+        "The correction of the charts took a year: an earlier version showed no rock at all.",
         "NO",
     ],
 )
@@ -170,6 +190,100 @@ def test_a_credit_glued_to_the_last_paragraph_gets_a_block_of_its_own() -> None:
 
 def test_a_link_in_brackets_behind_a_paragraph_gets_a_block_of_its_own() -> None:
     assert roles(f"{LEAD} (RELATED: Ten ships that never came home)\n{NEXT}")[1][0] is Role.PROMO
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "NORLAND (Reuters) -",
+        "NORLAND, March 3 (UPI) —",
+        "(CNN) –",
+        "Dec 29 (Reuters) -",
+        "PORT NORLAND, Skerries —",
+        "NORLAND/SKERRIES --",
+    ],
+)
+def test_a_dateline_that_leads_the_report_is_a_block_of_its_own(head: str) -> None:
+    assert roles(f"{head} {LEAD}\n{NEXT}")[:2] == [(Role.DATELINE, head), (BODY, LEAD)]
+
+
+@pytest.mark.parametrize("language", ["de", "de-AT"])
+def test_a_place_before_a_dash_is_a_dateline_in_papers_that_write_it_so(language: str) -> None:
+    text = f"Norland - {LEAD}\n{NEXT}"
+    assert roles(text, Declared(language=language))[0] == (Role.DATELINE, "Norland -")
+    assert roles(text, Declared(language="en"))[0][0] is BODY
+
+
+def test_a_shouted_label_before_a_dash_is_no_dateline() -> None:
+    assert roles(f"UPDATE - {LEAD}\n{NEXT}")[0][0] is BODY
+
+
+@pytest.mark.parametrize(
+    ("line", "because"),
+    [
+        ("Correction: An earlier version of this report gave the wrong name of the ship.", "a correction"),
+        ("An earlier version of this article misstated the day on which the ship sailed.", "a correction"),
+        ("This article was amended on 4 May 2021 to say that nine were saved.", "a correction"),
+        ("Berichtigung: In einer früheren Fassung stand ein falscher Name.", "a correction"),
+        ("Editor’s note: The inquiry was closed after this report was published.", "a note on the text"),
+        ("Anm. d. Red.: Der Name wurde geändert.", "a note on the text"),
+    ],
+)
+def test_corrections_and_notes_on_the_text_are_no_account_of_the_event_and_can_be_found_again(line: str, because: str) -> None:
+    block = clean(f"{STORY}\n\n{line}").blocks[-1]
+    assert (block.role, block.because) == (Role.CHROME, (because,))
+
+
+@pytest.mark.parametrize(
+    ("end", "role"),
+    [
+        ("(Editor's note: The inquiry was closed in May.)", Role.CHROME),
+        ("(Reporting by Ada Brook in Norland; Editing by Ben Lund)", Role.CREDIT),
+        ("Follow Ada Brook on Twitter: @adabrook", Role.PROMO),
+        ("Read more at The Harbour Post.", Role.PROMO),
+    ],
+)
+def test_what_is_glued_to_the_last_paragraph_gets_a_block_of_its_own(end: str, role: Role) -> None:
+    assert roles(f"{STORY} {end}")[-2:] == [(BODY, LAST), (role, end)]
+
+
+def test_the_letters_behind_the_last_paragraph_are_a_credit() -> None:
+    assert roles(f"{STORY} (abl/dpa)")[-1] == (Role.CREDIT, "(abl/dpa)")
+
+
+def test_who_the_author_is_is_promo_and_who_anybody_else_is_stays_body() -> None:
+    declared = Declared(authors=("Ada Brook",))
+    about = "Ada Brook is the harbour correspondent of The Harbour Post."
+    other = "Ben Lund is the harbour master of Norland, and has been so for years."
+    assert role_of(about, f"{STORY}\n{about}", declared) is Role.PROMO
+    assert role_of(other, f"{STORY}\n{other}", declared) is BODY
+
+
+def test_a_credit_below_one_picture_after_another_is_a_caption_with_the_line_above_it() -> None:
+    text = f"{LEAD}\nThe ship at low tide\nHarbour Post / Lund\nThe crew ashore\nHarbour Post / Lund\n{NEXT}"
+    assert [role for role, _ in roles(text)] == [BODY, *[Role.CAPTION] * 4, BODY]
+
+
+def test_what_the_page_marks_as_a_caption_is_one_and_a_heading_is_no_link() -> None:
+    text = f"{LEAD}\nThe ship at low tide\n{NEXT}\nMore on this\nWhat the insurer knew of it\n{LAST}"
+    marks = tuple(
+        Mark(Span(text.index(words), text.index(words) + len(words)), marking)
+        for words, marking in (
+            ("The ship at low tide", Marking.CAPTION),
+            ("What the insurer knew of it", Marking.HEADING),
+        )
+    )
+    given = [block.role for block in profile(Document("d-1", "a", "a", text, marks=marks)).blocks]
+    assert given == [BODY, Role.CAPTION, BODY, Role.PROMO, BODY, BODY]
+
+
+@pytest.mark.parametrize(("lead", "role"), [(LEAD, Role.PROMO), ("The inquiry asked three things of the owner of the ship:", BODY)])
+def test_titles_in_a_list_are_links_unless_a_paragraph_leads_up_to_them(lead: str, role: Role) -> None:
+    items = ("Ten ships that never came home", "Why do so many ships run aground")
+    text = "\n".join((lead, *items, NEXT))
+    marks = tuple(Mark(Span(text.index(item), text.index(item) + len(item)), Marking.ITEM) for item in items)
+    given = profile(Document("d-1", "a", "a", text, Declared(title="A ship"), marks)).blocks
+    assert [block.role for block in given][1:3] == [role, role]
 
 
 def test_every_role_but_body_says_why() -> None:

@@ -29,12 +29,14 @@ MONTHS = {
 MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=lambda m: (-len(m), m)))})\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|er|º)?"
 YEAR = r"(?P<year>(?:19|20)\d{2})"
-TIME = r"(?:[T ]\s*(?P<time>\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,9})?\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+TIME = r"(?:[T ]\s*(?P<time>\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,9})?\s*(?P<zone>Z|UTC|GMT|[ECMP][SD]T\b|[+-]\d{2}:?\d{2})?)?"
+ZONES = dict(zip(["EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"], (-5, -4, -6, -5, -7, -6, -8, -7), strict=True))
+"""The zones that RFC 5322 gives names to, as feeds and mails write them, in hours from UTC."""
 
 ISO = re.compile(rf"(?P<year>\d{{4}})(?:-(?P<month>\d{{2}})(?:-(?P<day>\d{{2}}){TIME})?)?(?!\d)")
 COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?!\d)")
 SLASHES = re.compile(r"(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d{2})\b")
-DAY_FIRST = re.compile(rf"{DAY}\s+(?:de\s+|of\s+)?{MONTH},?\s+(?:de\s+)?{YEAR}\b", re.I)
+DAY_FIRST = re.compile(rf"{DAY}\s+(?:de\s+|of\s+)?{MONTH},?\s+(?:de\s+)?{YEAR}\b{TIME}", re.I)
 MONTH_FIRST = re.compile(rf"{MONTH}\s+{DAY},?\s+{YEAR}\b", re.I)
 CLOCK_FIRST = re.compile(rf"{MONTH}\s+{DAY}\s+\d{{2}}:\d{{2}}:\d{{2}}\s+(?:[A-Z]{{2,5}}|[+-]\d{{4}})\s+{YEAR}\b", re.I)
 MONTH_ONLY = re.compile(rf"{MONTH},?\s+{YEAR}\b", re.I)
@@ -100,8 +102,10 @@ def _clock(time: str | None, zone: str | None) -> str:
     time = time if len(time) == 8 else f"{time}:00"
     if not ("00:00:00" <= time <= "23:59:59") or time[3] > "5" or time[6] > "5":
         return ""
-    if zone in ("Z", "UTC", "GMT"):
+    if zone and zone.upper() in ("Z", "UTC", "GMT"):
         return f"T{time}Z"
+    if zone and zone.upper() in ZONES:
+        return f"T{time}{ZONES[zone.upper()]:+03}:00"
     return f"T{time}" + (f"{zone[:3]}:{zone[-2:]}" if zone else "")
 
 

@@ -10,10 +10,13 @@ from sayso.clean.words import either, words
 from sayso.documents import Role
 
 LAST = 800
+SHORT = 200
+"""Characters at the end of a line within which an invitation or a sign is looked for."""
 NEAR = 400
 """Characters at the end of a line within which its last sentence may say who contributed."""
 LINK = re.compile(either(words("links", "glued")), re.IGNORECASE)
 INVITATION = re.compile(rf"(?<=[.!?”\"’')]) {either(words('links', 'behind'))}")
+OPENS = re.compile(r"\b(?:[Ff]ollow|Read|See|Watch|Click|Sign) ")
 NOTE = re.compile(either(words("notes", "glued")), re.IGNORECASE)
 SIGNED_OFF = re.compile(either(words("credits", "glued")))
 SIGN = re.compile(either(words("credits", "signs")))
@@ -34,7 +37,9 @@ def split(draft: Draft, text: str) -> list[Draft]:
             return _cut(draft, text, ends.start(), Role.CHROME, "a note on the text in brackets")
         if ends := SIGNED_OFF.search(draft.words, tail):
             return _cut(draft, text, ends.start(), Role.CREDIT, "says who contributed to the report")
-    if (ends := INVITATION.search(draft.words, tail)) and not phrase(draft.words, in_tail=True):
+    behind = max(0, len(draft.words) - SHORT)
+    ends = OPENS.search(draft.words, behind) and INVITATION.search(draft.words, behind)
+    if ends and not phrase(draft.words, in_tail=True):
         return _cut(draft, text, ends.start(), Role.PROMO, "an invitation to follow or read more")
     near = max(0, len(draft.words) - NEAR)
     if "contributed" in draft.words[near:] and CONTRIBUTED.search(draft.words, near):
@@ -46,11 +51,13 @@ def split(draft: Draft, text: str) -> list[Draft]:
 
 def split_sign(drafts: list[Draft], text: str) -> list[Draft]:
     """The drafts, with the sign of an author or agency behind the last paragraph as a credit."""
-    last = next((place for place in range(len(drafts) - 1, -1, -1) if drafts[place].role is None), None)
-    match = SIGN.search(drafts[last].words) if last is not None else None
-    if last is None or match is None or len(drafts[last].words) < SENTENCE_LEAST:
+    told = (n for n in range(len(drafts) - 1, -1, -1) if drafts[n].role is None and len(drafts[n].words) >= SENTENCE_LEAST)
+    last = next((n for n in told if drafts[n].words[-1] in ").!?…”\"“"), None)
+    match = SIGN.search(drafts[last].words[-SHORT:]) if last is not None else None
+    if last is None or match is None:
         return drafts
-    signed = _cut(drafts[last], text, match.start(), Role.CREDIT, "an author's or agency's sign")
+    place = max(0, len(drafts[last].words) - SHORT) + match.start()
+    signed = _cut(drafts[last], text, place, Role.CREDIT, "an author's or agency's sign")
     return [*drafts[:last], *signed, *drafts[last + 1 :]]
 
 

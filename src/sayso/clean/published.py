@@ -21,7 +21,11 @@ ADDRESS = (
 
 
 def published_of(text: str, blocks: tuple[Block, ...], declared: Declared) -> Published:
-    """The date as EDTF with its basis and the words that it was read from."""
+    """The date as EDTF with its basis and the words that it was read from.
+
+    When a report was last changed bounds its publication, and stands for it only where nothing else is known; when its page was
+    captured is no date of it.
+    """
     if declared.published and (date := edtf(declared.published)):
         return Published(date, Basis.STATED, (f"declared: {declared.published}",))
     stated = _on_the_page(text, blocks) or _in_dateline(text, blocks)
@@ -29,9 +33,11 @@ def published_of(text: str, blocks: tuple[Block, ...], declared: Declared) -> Pu
         return Published(stated[0], Basis.STATED, (f"the page says “{stated[1]}”",))
     if declared.url and (inferred := _in_address(declared.url)):
         return Published(inferred[0], Basis.INFERRED, (f"the address has {inferred[1]}",))
-    if declared.published:
-        return Published(because=(f"the declared date is none: {declared.published}",))
-    return Published(because=("nothing says it",))
+    if declared.modified and (date := edtf(declared.modified)):
+        return Published(date, Basis.INFERRED, (f"last changed then, as declared: {declared.modified}; published then or before",))
+    nothing = f"the declared date is none: {declared.published}" if declared.published else "nothing says it"
+    captured = (f"captured on {declared.captured}: published then or before",) if declared.captured else ()
+    return Published(because=(nothing, *captured))
 
 
 def _on_the_page(text: str, blocks: tuple[Block, ...]) -> tuple[str, str] | None:

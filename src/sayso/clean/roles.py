@@ -57,7 +57,6 @@ def blocks_of(text: str, declared: Declared, marks: tuple[Mark, ...] = ()) -> tu
     _shouted(drafts)
     marked.mark_lists_of_links(drafts)
     biographies.mark(drafts, declared.authors)
-    drafts = glued.split_sign(drafts, text)
     return tuple(draft.block() for draft in datelines.cut_heads(drafts, text, declared.language))
 
 
@@ -69,7 +68,7 @@ def _cut(text: str, declared: Declared, marks: tuple[Mark, ...]) -> list[Draft]:
     drafts = [piece for draft in drafts[:1] for piece in captions.split_title(draft, text, declared.title)] + drafts[1:]
     told = captions.Told(draft.words for draft in drafts if draft.sentence_like)
     drafts = [piece for draft in drafts for piece in captions.split(draft, text, told)]
-    return [piece for draft in drafts for piece in glued.split(draft, text)]
+    return glued.split_sign([piece for draft in drafts for piece in glued.split(draft, text)], text)
 
 
 def _mark_known(drafts: list[Draft]) -> set[int]:

@@ -13,6 +13,7 @@ from sayso.clean.masthead import site_of
 from sayso.clean.names import Outlets
 from sayso.clean.outlet import outlet_of
 from sayso.clean.published import published_of
+from sayso.clean.recurring import furnished
 from sayso.clean.roles import blocks_of
 from sayso.clean.words import table
 from sayso.documents import Block, Declared, Document, Profile, Role
@@ -26,7 +27,10 @@ SHORTEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Clean:
-    """Gives one profile a document, in the order of the documents."""
+    """Gives one profile a document, in the order of the documents.
+
+    Each is looked at alone first, then all together: what recurs, and which outlets the pile has that others may credit.
+    """
 
     name: ClassVar[str] = "clean"
     version: ClassVar[int] = 2
@@ -34,11 +38,15 @@ class Clean:
     gives: ClassVar[tuple[type, ...]] = (Profile,)
 
     def run(self, found: Found, bench: Bench) -> Outcome:
-        profiles = tuple(bench.each(profile, found[Document]))
+        documents = found[Document]
+        profiles = list(bench.each(profile, documents))
         others = unlisted(profiles)
-        if others:
-            profiles = tuple(credited(d.text, p, others) for d, p in zip(found[Document], profiles, strict=True))
-        return Outcome({Profile: profiles})
+        furniture = furnished(documents, profiles)
+        for at, (document, known) in enumerate(zip(documents, profiles, strict=True)):
+            if others or at in furniture:
+                cleared = replace(known, blocks=furniture.get(at, known.blocks))
+                profiles[at] = credited(document.text, cleared, others)
+        return Outcome({Profile: tuple(profiles)})
 
 
 def profile(document: Document) -> Profile:
