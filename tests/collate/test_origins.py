@@ -103,6 +103,18 @@ def test_a_derived_report_that_drops_the_source_is_no_second_origin() -> None:
     assert origins.status is OriginStatus.SINGLE
 
 
+def test_versions_of_one_report_are_one_origin() -> None:
+    a = said_by("a", "Ivo Kestrel")
+    b = report("b", f"On that night {CONTENT}.", outlet="The A Post")
+    x, y = sorted((a.id, b.id))
+    lineage = Lineage(x, y, Relation.VERSION, Direction.A_TO_B, 0.8, 0.9, ("both are The A Post's",))
+    origins = claim_of(a, b, lineages=(lineage,)).origins
+    assert (origins.status, origins.groups[0].because) == (
+        OriginStatus.SINGLE,
+        ("the reports are versions of one: both are The A Post's",),
+    )
+
+
 def test_what_came_through_another_outlet_goes_back_to_it() -> None:
     a = said_by("a", "the police", NameType.ORGANIZATION, relay="The B Post")
     b = report("b", f"On that night {CONTENT}.", outlet="The B Post")

@@ -109,7 +109,10 @@ VALUES: Mapping[type, tuple[object, ...]] = {
     Passage: (
         Passage("p-1", A.id, QUOTES[0], B.id, QUOTES[1], PassageKind.REWORDED, 0.8125, Direction.UNKNOWN, ("mutually nearest",)),
     ),
-    Lineage: (Lineage(A.id, B.id, Relation.COMMON_ORIGIN, Direction.UNKNOWN, 0.5, 0.625, ("one credit",)),),
+    Lineage: (
+        Lineage(A.id, B.id, Relation.COMMON_ORIGIN, Direction.UNKNOWN, 0.5, 0.625, ("one credit",)),
+        Lineage(B.id, A.id, Relation.VERSION, Direction.B_TO_A, 1.0, 0.75, ("both are of one outlet",)),
+    ),
     Story: (Story("s-1", "Harbour gate left open", (A.id, B.id), ("the same names on the same day",)),),
     Party: (
         Party(

@@ -39,6 +39,12 @@ OF_OWN_KNOWLEDGE = (Stance.STATES, Stance.ALLEGES, Stance.REVEALS, Stance.CONFIR
 """Stances in which a speaker vouches for a thing; to deny, believe, warn or urge is not to have seen it."""
 
 
+HANGS_TOGETHER = {
+    Relation.DERIVED: "one report derives from the other",
+    Relation.VERSION: "the reports are versions of one",
+    Relation.COMMON_ORIGIN: "the reports have a common origin",
+}
+
 BESIDE = 40
 """Characters on either side of a name in which a title or an apposition says whom it speaks for."""
 
@@ -170,7 +176,7 @@ class Kinship:
         lineage = self._lineages.get(pair(a.document, b.document))
         if lineage is None or (a.attribution is not None and b.attribution is not None):
             return None
-        how = "one report derives from the other" if lineage.relation is Relation.DERIVED else "the reports have a common origin"
+        how = HANGS_TOGETHER[lineage.relation]
         return f"{how}: {lineage.because[0]}" if lineage.because else how
 
 

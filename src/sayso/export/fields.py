@@ -123,7 +123,7 @@ SHEETS = (
             Field("b_span", "span", "Where in that."),
             Field("kind", "text", "`verbatim` or `reworded`."),
             Field("score", "number", "0 to 1: the share of words alike, or how near the meanings are."),
-            Field("direction", "text", "`a→b`, `b→a`, `common` (both took it from elsewhere) or `unknown`."),
+            Field("direction", "text", "`a→b` (`b` took it, or is a later version), `b→a`, `common` (both took it) or `unknown`."),
             BECAUSE,
         ),
     ),

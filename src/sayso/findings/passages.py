@@ -21,9 +21,12 @@ class Direction(StrEnum):
 
 
 class Relation(StrEnum):
-    """How two documents stand to each other: one took from the other, both took from a third, or nothing is shown."""
+    """How two documents stand to each other: one took from the other, both took from a third, both are one outlet's texts of one
+    report (the direction goes from the earlier version to the later), or nothing is shown.
+    """
 
     DERIVED = "derived"
+    VERSION = "version"
     COMMON_ORIGIN = "common origin"
     NOT_ESTABLISHED = "not established"
 

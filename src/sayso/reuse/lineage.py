@@ -11,6 +11,7 @@ from sayso.documents import Profile, Role
 from sayso.findings import Direction, Lineage, Passage, PassageKind, Reading, Relation
 from sayso.outlets import OutletKind, name_key, named
 from sayso.reuse.fingerprints import OWN_WORDS
+from sayso.reuse.versions import versions
 from sayso.spans import Span, covered, shared
 
 QUOTED = 0.8
@@ -30,6 +31,7 @@ def lineage(a: Reading, b: Reading, passages: Sequence[Passage], settings: Reuse
     b_share = _share(b, [p.b_span for p in passages])
     verdict = (
         _only_quoted(a, b, passages)
+        or _versions(a, b, (a_share, b_share), settings)
         or _same_wire(a.profile, b.profile)
         or _credited(a.profile, b.profile)
         or _one_wire(a.profile, b.profile, passages, max(a_share, b_share) >= settings.wire_share)
@@ -50,6 +52,13 @@ def _only_quoted(a: Reading, b: Reading, passages: Sequence[Passage]) -> _Verdic
     if all(_is_quoted(a, p.a_span) and _is_quoted(b, p.b_span) for p in passages):
         return _Verdict(Relation.NOT_ESTABLISHED, Direction.UNKNOWN, ("only a quotation is shared",))
     return None
+
+
+def _versions(a: Reading, b: Reading, shares: tuple[float, float], settings: ReuseSettings) -> _Verdict | None:
+    if not _outlet(a.profile) or _outlet(a.profile) != _outlet(b.profile):
+        return None
+    told = versions(a, b, shares, settings)
+    return _Verdict(Relation.VERSION, told.direction, told.because) if told else None
 
 
 def _is_quoted(reading: Reading, span: Span) -> bool:

@@ -30,7 +30,7 @@ class Reuse:
 
     settings: ReuseSettings
     name: str = "reuse"
-    version: int = 1
+    version: int = 2
     needs: tuple[type, ...] = (Document, Profile, Annotation, SentenceVectors, Attribution)
     gives: tuple[type, ...] = (Passage, Lineage)
 

@@ -94,6 +94,13 @@ TAKEN = {
     Direction.UNKNOWN: "who took from whom is not established",
 }
 
+VERSIONS = {
+    Direction.A_TO_B: "two versions of one report, {b} the later",
+    Direction.B_TO_A: "two versions of one report, {a} the later",
+    Direction.COMMON: "two versions of one report",
+    Direction.UNKNOWN: "two versions of one report; which came first is not established",
+}
+
 
 def count(number: int, one: str, many: str | None = None) -> str:
     """ "1 report", "3 reports", "1,204 reports". """

@@ -11,6 +11,7 @@ from sayso.web.contexts.shelf import Shelf, Source
 
 FOLLOWS = {
     Relation.DERIVED: "one took from the other",
+    Relation.VERSION: "two versions of one report",
     Relation.COMMON_ORIGIN: "common origin",
     Relation.NOT_ESTABLISHED: "no origin established from it",
 }
@@ -42,7 +43,6 @@ def repeats(shelf: Shelf, lineages: Sequence[Lineage], passages: Sequence[Passag
 
 def _repeat(shelf: Shelf, one: Lineage, passages: Sequence[Passage]) -> Repeat:
     a, b = shelf.source(one.a), shelf.source(one.b)
-    direction = wording.TAKEN[one.direction].format(a=name(a, b), b=name(b, a))
     return Repeat(
         a=a,
         b=b,
@@ -50,9 +50,14 @@ def _repeat(shelf: Shelf, one: Lineage, passages: Sequence[Passage]) -> Repeat:
         a_share=one.a_share,
         b_share=one.b_share,
         relation=one.relation.value,
-        follows=direction if one.relation is Relation.DERIVED else FOLLOWS[one.relation],
+        follows=_follows(one, a, b),
         because=one.because,
     )
+
+
+def _follows(one: Lineage, a: Source, b: Source) -> str:
+    said = {Relation.DERIVED: wording.TAKEN, Relation.VERSION: wording.VERSIONS}.get(one.relation)
+    return said[one.direction].format(a=name(a, b), b=name(b, a)) if said else FOLLOWS[one.relation]
 
 
 def _shares(one: Lineage, a: Source, b: Source, passages: Sequence[Passage]) -> str:
