@@ -89,7 +89,7 @@ def test_a_feed_is_watched_through_three_changes(site: Site, tmp_path: Path, cap
         (seven.id, True, "2031-04-04T12:00:00Z")
     ]
     assert {d.declared.outlet for d in documents} == {"Mole Mirror"}, "the item's own publisher"
-    assert {d.declared.via for d in documents} == {"All harbours"}, "the feed is how it came"
+    assert {d.declared.via for d in documents} == {"All harbours (https://harbours.example/)"}, "the feed is how it came"
 
     asked = len(site.asked)
     watched(case, feed, Days())

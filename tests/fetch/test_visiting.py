@@ -245,6 +245,17 @@ def test_a_site_without_rules_is_open_and_one_that_cannot_tell_them_is_closed(
     assert (look(reporter, site.at("/gate")).state is State.FETCHED) is open_
 
 
+def test_a_site_that_could_not_tell_its_rules_is_asked_again_soon(site: Site, reporter: Reporter, clock: Stopwatch) -> None:
+    site.page("/gate", PAGE)
+    site.answers["/robots.txt"] = Answer(status=503)
+    visitor, gate = reporter.visitor(site.at("/")), Named(site.at("/gate"))
+    assert visitor.visit(gate).state is State.REFUSED
+    site.page("/robots.txt", "", "text/plain")
+    assert visitor.visit(gate).state is State.REFUSED
+    clock.sleep(600)
+    assert visitor.visit(gate).state is State.FETCHED
+
+
 def test_between_two_requests_to_a_host_is_a_pause(site: Site, reporter: Reporter, clock: Stopwatch) -> None:
     reporter.settings = replace(reporter.settings, pause_seconds=1.0, longest_pause_seconds=5.0)
     visitor = reporter.visitor(site.at("/"))

@@ -30,10 +30,11 @@ from sayso.fetch import (
 from sayso.fetch.base import Lister
 from sayso.read import links_of
 from sayso.read.base import STAGE, Piece
+from sayso.read.feeds import ADDRESSES, FEED, JSON_FEED, OPML, SITEMAP
 from sayso.read.forms import FORMS, HEAD, form_of
-from sayso.read.page import PAGE
 from sayso.store.writer import Writer
 
+LISTS = (FEED, JSON_FEED, OPML, SITEMAP, ADDRESSES)
 WHY = "The lines above say why."
 
 
@@ -129,11 +130,10 @@ def lister(settings: ReadSettings) -> Lister:
     """Tells lists from reports, and what they name."""
 
     def names(content: bytes, key: str, media: str | None) -> Sequence[Named] | None:
-        form = form_of(Piece(key, key, content, media), content[:HEAD])
-        if form is None or form is PAGE:
+        if form_of(Piece(key, key, content, media), content[:HEAD]) not in LISTS:
             return None
         links, _ = links_of(content, key, media, settings)
-        return tuple(Named(link.address, declared=link.declared) for link in links) or None
+        return tuple(Named(link.address, declared=link.declared) for link in links)
 
     return names
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from sayso.cli.fetching import Source, lister
 from sayso.config import Settings
 from sayso.fetch import Look, Named, Purpose, State, is_address, names_lists
+from sayso.read.base import Piece
+from sayso.read.feeds import ADDRESSES
+from sayso.read.forms import HEAD, form_of
 
-REMARK = "#"
 LARGEST = 20_000_000
 
 
@@ -32,17 +34,10 @@ def _named_in(path: Path, settings: Settings) -> Sequence[Source]:
     if not path.is_file() or path.stat().st_size > LARGEST:
         return ()
     content = path.read_bytes()
-    if lines := _lines(content):
-        return [Named(line) for line in lines]
     names = lister(settings.read)(content, path.name, None)
     if not names:
         return ()
+    if form_of(Piece(path.name, str(path), content), content[:HEAD]) is ADDRESSES:
+        return names  # as good as typed
     within = tuple(Named(name.address, str(path), name.declared) for name in names)
     return (Look(str(path), State.FETCHED, str(path), Purpose.LIST, within, names_lists(content)),)
-
-
-def _lines(content: bytes) -> list[str]:
-    """The lines of a file in which every line is an address or a remark."""
-    lines = [line.strip() for line in content.decode("utf8", "replace").removeprefix("\ufeff").splitlines()]
-    said = [line for line in lines if line and not line.startswith(REMARK)]
-    return said if all(map(is_address, said)) else []

@@ -23,7 +23,9 @@ LISTS = re.compile(rb"<(?:\w+:)?(?:sitemapindex|opml)\b", re.IGNORECASE)
 HEAD = 4096
 NOTHING: Mapping[str, str] = {}
 RULES_LAST = timedelta(hours=24)
-"""A robots.txt is asked for again after a day (RFC 9309, 2.4)."""
+"""A robots.txt is asked for again after a day (RFC 9309, 2.4),"""
+SILENCE_LASTS = timedelta(minutes=10)
+"""and sooner where it could not be had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class Visitor:
     def _rules_of(self, at: Address) -> Rules:
         now = self._client.clock.now()
         since, known = self._manners.rules.get(at.origin, (now, None))
-        if known is None or now - since >= RULES_LAST:
+        if known is None or now - since >= (SILENCE_LASTS if known.silent else RULES_LAST):
             known = self._asked_rules(at)
             self._manners.rules[at.origin] = (now, known)
         return known
