@@ -79,8 +79,8 @@ class ReuseSettings:
     throughout_pairs: int = _setting(6, "Or when so many unquoted sentences correspond in the same order, whatever their words,")
     throughout_share: float = _setting(0.6, "and are at least this share of the shorter document's unquoted sentences.")
     # Of 2,014 pairs of one outlet among 14,000 articles 8 are above; below come pages that share a box of facts (0.6 of both).
-    version_share: float = _setting(0.8, "Two texts of one outlet are versions of one report when they share this much of one,")
-    copied_share: float = _setting(0.5, "And this much of the other. It also makes an earlier document, shared by so much of either, the source.")
+    version_share: float = _setting(0.8, "One outlet's texts are versions of one report when this share of either is shared, and")
+    copied_share: float = _setting(0.5, "this share of both; an earlier document is the source when either body shares this.")
     wire_share: float = _setting(0.1, "A credit to a wire explains a shared text when it is this share of either body.")
 
 
