@@ -133,3 +133,26 @@ def test_a_record_that_a_killed_program_left_is_told_and_cut_off(sayso: Sayso, p
     said = sayso("add", "harbour", pages[1], "--settings", home)
     assert (said.code, "had half written was cut off (200 bytes)" in said.err) == (0, True)
     assert said.out.startswith("harbour: 2 reports")
+
+
+OPML = '<opml version="2.0"><body><outline text="Harbours"><outline type="rss" text="Quays" xmlUrl="{}"/></outline></body></opml>'
+FEED = '<rss version="2.0"><channel><title>All quays</title><link>https://quays.example/</link>{}</channel></rss>'
+
+
+def test_a_saved_list_of_feeds_is_followed_to_their_reports(
+    sayso: Sayso, site: Site, pages: list[str], home: Path, tmp_path: Path
+) -> None:
+    feed = FEED.format("".join(f"<item><link>{page}</link></item>" for page in (*pages, site.at("/closed"))))
+    site.page("/feed", feed, "application/rss+xml")
+    (tmp_path / "feeds.opml").write_text(OPML.format(site.at("/feed")))
+    said = sayso("add", "harbour", "feeds.opml", pages[0], "--settings", home)
+    assert (said.code, said.out.startswith("harbour: 2 reports, 1 story, 1 input rejected")) == (3, True)
+    assert "closed to programs" in said.err
+
+
+def test_a_report_in_a_file_is_read_and_its_links_are_left_alone(
+    sayso: Sayso, site: Site, pages: list[str], home: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "saved.html").write_text(MIRROR.replace("Home", f'<a href="{pages[1]}">Home</a>'))
+    assert sayso("add", "harbour", "saved.html", "--settings", home).out.startswith("harbour: 1 report")
+    assert site.asked == []
