@@ -82,9 +82,10 @@ def _as_known(name: str) -> str:
 
 def _in_dateline(text: str, span: Span, others: Outlets) -> Iterator[Credit]:
     found = dateline(Draft(span, span.of(text)))
-    agency = found.agency.of(text) if found and found.agency else ""
-    outlet = named(agency) or next((o for o in others if name_key(o.name) == name_key(agency)), None)
-    if found and outlet:
+    if found is None or found.agency is None:
+        return
+    agency = name_key(found.agency.of(text))
+    if outlet := named(agency) or next((o for o in others if name_key(o.name) == agency), None):
         yield Credit(outlet.name, found.span)
 
 
