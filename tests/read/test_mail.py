@@ -42,10 +42,8 @@ An engineer who asked not to be named told reporters that two of them had been r
     "Town of Eastmere\nPress office",
     "> Has anybody been told? The council has asked for the records of all the works since last year.",
 ]
-PAGE = "<html><head><style>p {color: red}</style></head><body>" + "".join(
-    f"<p>{words}</p>"
-    for words in (PARAGRAPHS[0], PARAGRAPHS[1].replace("\n", " "), *[PARAGRAPHS[0].replace("Tuesday", "Friday")] * 2)
-)
+SHOWN = ["The mayor said so on Tuesday.", *PARAGRAPHS[:1] * 2, "The council did not."]
+PAGE = "<html><head><style>p {color: red}</style></head><body>" + "".join(f"<p>{words}</p>" for words in SHOWN)
 
 
 def mail(body: str | None = RELEASE, subject: str = "Fwd: RE: Bridge to stay closed", **fields: str) -> EmailMessage:
@@ -103,17 +101,45 @@ def test_the_headers_are_declared_and_the_sender_is_how_it_came(tmp_path: Path, 
     )
 
 
-def test_a_page_beside_plain_words_is_left_and_read_where_the_plain_words_only_hint_at_it(tmp_path: Path, read: Reading) -> None:
+def test_a_page_is_read_for_the_plain_words_beside_it_unless_it_is_one_of_pictures(tmp_path: Path, read: Reading) -> None:
     both = mail()
     both.add_alternative(PAGE, subtype="html")
-    assert read_one(read, tmp_path, both).text.split("\n\n")[1:] == PARAGRAPHS
-    hint = mail("Read this mail in your browser: https://echo.example/mail/1")
-    hint.add_alternative(PAGE, subtype="html")
-    document = read_one(read, tmp_path, hint)
-    assert PARAGRAPHS[0] in document.text
-    assert document.key == "release.eml/body.html"
-    assert document.declared.via == "mail from press@eastmere.example"
-    assert document.declared.published == "2023-11-07T08:15:00+01:00"
+    document = read_one(read, tmp_path, both)
+    assert document.text.split("\n\n") == ["Bridge to stay closed", *SHOWN]
+    assert document.key == "release.eml"
+    pictures = mail()
+    pictures.add_alternative("<html><body><img src='cid:all' alt='News'><p>Unsubscribe</p></body></html>", subtype="html")
+    assert read_one(read, tmp_path, pictures).text.split("\n\n")[1:] == PARAGRAPHS
+
+
+def test_a_page_keeps_its_paragraphs_lists_and_values_in_order_whatever_it_is_laid_out_with(tmp_path: Path, read: Reading) -> None:
+    page = """<html><head><title>Mail</title><style>p {}</style></head><body><div style="display:none">Read me</div>
+        <div>&zwnj;&nbsp;&#847;</div><!--[if mso]>Outlook<![endif]--><table><tr><td><h1>Bridge closed</h1></td></tr>
+        <tr><td>The mayor said so.<br>It stays
+        closed.<br><br>Nobody <b>else</b> did.<ul><li>the northern cable</li></ul>
+        <table><tr><th>Year</th><th>Cars</th></tr><tr><td>2023</td><td>17,500</td></tr></table></td><td>Beside it</td></tr></table>
+        <div>On Monday she wrote:</div><blockquote><div>Who pays?</div></blockquote></body></html>"""
+    message = mail(None)
+    message.set_content(page, subtype="html")
+    document = read_one(read, tmp_path, message)
+    assert document.text.split("\n\n")[1:] == [
+        "Bridge closed",
+        "The mayor said so.\nIt stays closed.",
+        "Nobody else did.",
+        "the northern cable",
+        "Year | Cars",
+        "2023 | 17,500",
+        "Beside it",
+        "On Monday she wrote:",
+        "Who pays?",
+    ]
+    assert [mark.marking for mark in document.marks[1:]] == [
+        Marking.HEADING,
+        Marking.ITEM,
+        Marking.ROW,
+        Marking.ROW,
+        Marking.QUOTATION,
+    ]
 
 
 def test_what_is_attached_is_read_and_pictures_are_named_once(tmp_path: Path, read: Reading) -> None:
@@ -143,7 +169,7 @@ def test_a_logo_within_a_newsletter_makes_no_noise(tmp_path: Path, read: Reading
     page = message.get_payload()[1]  # type: ignore[index]
     assert isinstance(page, EmailMessage)
     page.add_related(b"\x89PNG", maintype="image", subtype="png", cid="<logo>", filename="logo.png")
-    assert PARAGRAPHS[0] in read_one(read, tmp_path, message).text
+    assert read_one(read, tmp_path, message).text.split("\n\n")[1:] == SHOWN
 
 
 def test_what_is_attached_to_the_alternative_that_is_not_read_is_not_lost(tmp_path: Path, read: Reading) -> None:

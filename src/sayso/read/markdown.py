@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sayso.config import ReadSettings
 from sayso.documents import Declared, Document, Marking
+from sayso.read import markup
 from sayso.read.base import Form, Piece, Unusable, document
 from sayso.read.containers import filled
 from sayso.read.decoding import decode
@@ -74,7 +75,7 @@ def _parts(body: str) -> Iterator[Part]:
         elif kind in ("fence", "code_block"):
             yield Part(token.content)
         elif kind == "html_block":
-            yield from map(Part, _words_of_html(token.content))
+            yield from markup.parts_of(token.content)
 
 
 def _paragraph(tokens: Sequence[Token], within: Sequence[str]) -> Part:
@@ -101,23 +102,6 @@ def _words(tokens: Sequence[Token]) -> str:
     for line in lines[1:]:
         joined += line if CJK.match(joined[-1:]) and CJK.match(line[:1]) else f" {line}"
     return cleanly(MARKED.sub(r"\1", LINK.sub(lambda link: link[1] or "", joined)))
-
-
-def _words_of_html(html: str) -> Iterator[str]:
-    """The words of a block that the file gives as HTML, as it does for what Markdown cannot say."""
-    from lxml.etree import ParserError
-    from lxml.html import document_fromstring
-
-    try:
-        tree = document_fromstring(html)
-    except (ParserError, ValueError):
-        return
-    for element in tree.xpath("//script | //style | //template | //iframe"):
-        element.drop_tree()
-    for element in tree.xpath("//p | //div | //li | //tr | //br | //h1 | //h2 | //h3 | //h4 | //blockquote | //figcaption"):
-        element.text = "\n" + (element.text or "")
-        element.tail = "\n" + (element.tail or "")
-    yield from tree.text_content().split("\n")
 
 
 MARKDOWN = Form("Markdown", read_markdown, endings=(".md", ".markdown"), media=("text/markdown", "text/x-markdown"))

@@ -19,7 +19,6 @@ from sayso.read.mail.message import Contents, contents, declared
 from sayso.read.parts import titled, written_out
 from sayso.read.plain import EMPTY
 
-BODY = "body.html"
 SHOWN = 4
 """Names of pictures that are shown; a release may bring dozens."""
 TELLING = ("from", "to", "date", "subject", "message-id", "received", "mime-version", "delivered-to", "return-path")
@@ -30,18 +29,16 @@ COUNTED = re.compile(rb"\s*(\d{1,10})\s*\n")
 
 
 def read_mail(piece: Piece, settings: ReadSettings) -> Iterator[Document | Rejected | Piece]:
-    """What a mail says itself as one document, or as a page for its reader, and each file that it brings along as a piece."""
+    """What a mail says itself as one document, and each file that it brings along as a piece."""
     _check_size(piece, settings)
     message = _parsed(_mail_in(piece))
     found = contents(message)
     says = filled(declared(message), piece.declared)
-    if not found.page and not any(part.words for part in found.parts) and not found.attached:
-        raise Unusable(f"{EMPTY[:-1]} and perhaps pictures." if found.pictures else EMPTY)
-    if found.page:
-        yield piece.within(BODY, codecs.BOM_UTF8 + found.page.encode("utf-8", "replace"), "text/html; charset=utf-8", says)
-    elif any(part.words for part in found.parts):
-        text, marks = written_out(titled(list(found.parts), says.title))
+    text, marks = written_out(titled(list(found.parts), says.title))
+    if any(part.words.strip() for part in found.parts):
         yield document(piece, text, says, marks=marks)
+    elif not found.attached:
+        raise Unusable("is empty: it brings along pictures and no words." if found.pictures else EMPTY)
     yield from _attached(piece, found, says)
 
 

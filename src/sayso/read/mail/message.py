@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
-from html import escape
 from typing import Any
 
 from sayso.documents import Declared
+from sayso.read import markup
 from sayso.read.base import Unusable
 from sayso.read.decoding import WIDER, decode
-from sayso.read.mail.flowing import parts_of
+from sayso.read.mail import flowing
 from sayso.read.parts import Part, cleanly
 
 DEEPEST = 30
@@ -23,16 +23,11 @@ MOST_PARTS = 1_000
 TOO_MANY = "is made of more parts, or deeper within one another, than any mail that people write."
 REPLY = re.compile(r"(?:\s*(?:re|fwd?|aw|wg|tr|sv|vs|rv|antw|enc)(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)
 DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-TAG = re.compile(r"<[^<>]*>")
-NOT_SHOWN = re.compile(r"<(?:style|script|title)\b", re.IGNORECASE)
-ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 ARCHIVED = re.compile(r"<?(https?://[^\s<>]+)>?")
 NOT_REPORTS = ("pgp-signature", "pkcs7-signature", "x-pkcs7-signature", "pgp-keys", "vcard", "x-vcard", "directory")
 """What mail programs add by themselves: signatures, keys, cards."""
-MOST_ADDRESSES = 0.3
-"""The share of a plain body that is addresses above which its page says it better, as in newsletters."""
-SHORTER = 0.5
-"""A plain body with fewer than this share of its page's words only says that there is a page."""
+SHORTER = 0.6
+"""A page with fewer than this share of the words of its plain alternative shows them in pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +39,9 @@ class Attached:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The words of a mail as paragraphs, or as the page that it is, what is attached to it, and the names of attached pictures."""
+    """The words of a mail in their paragraphs, what is attached to it, and the names of attached pictures."""
 
     parts: tuple[Part, ...]
-    page: str | None
     attached: tuple[Attached, ...]
     pictures: tuple[str, ...]
 
@@ -89,7 +83,7 @@ def declared(message: EmailMessage) -> Declared:
 
 def contents(message: EmailMessage) -> Contents:
     """What is in a mail. Raises `Unusable` for one that is encrypted, or that is made to break what opens it."""
-    texts: list[EmailMessage] = []
+    parts: list[Part] = []
     attached: list[Attached] = []
     pictures: list[str] = []
     for number, part in enumerate(_leaves(message), 1):
@@ -97,19 +91,17 @@ def contents(message: EmailMessage) -> Contents:
             raise Unusable(TOO_MANY)
         kind = part.get_content_type()
         if _is_body(part):
-            texts.append(part)
+            parts += _paragraphs(part)
         elif kind.startswith("image/"):
             if part.get_content_disposition() == "attachment" and "content-id" not in part:
                 pictures.append(_name(part, number))
         elif kind.partition("/")[2] not in NOT_REPORTS:
             attached.append(Attached(_name(part, number), kind, _content(part)))
-    page = _page(texts) if any(part.get_content_type() == "text/html" for part in texts) else None
-    parts = () if page else tuple(part for text in texts for part in _plain(text))
-    return Contents(parts, page, tuple(attached), tuple(pictures))
+    return Contents(tuple(parts), tuple(attached), tuple(pictures))
 
 
 def _leaves(part: EmailMessage, depth: int = 0) -> Iterator[EmailMessage]:
-    """The parts that hold something. Of alternatives, the one that says most plainly what all of them say."""
+    """The parts that hold something. Of alternatives that say the same, the one that says it best."""
     if depth > DEEPEST:
         raise Unusable(TOO_MANY)
     kind = part.get_content_type()
@@ -125,22 +117,14 @@ def _leaves(part: EmailMessage, depth: int = 0) -> Iterator[EmailMessage]:
 
 
 def _said_best(alternatives: Sequence[list[EmailMessage]]) -> list[EmailMessage] | None:
-    """The plain alternative, unless it is only a hint at the page or full of its addresses."""
+    """The page, which knows its paragraphs and has no marks for what is bold, unless it is one of pictures."""
     plain = next((leaves for leaves in alternatives if _holds(leaves, "text/plain")), None)
     page = next((leaves for leaves in alternatives if _holds(leaves, "text/html")), None)
-    if plain is None or page is None:
-        return plain or page
-    words = " ".join(_text(leaf) for leaf in plain if _is_body(leaf))
-    shown = " ".join(_shown(_text(leaf)) for leaf in page if _is_body(leaf))
-    bare = ADDRESS.sub("", words)
-    hinted = len(bare.split()) < SHORTER * len(shown.split())
-    return page if hinted or len(words) - len(bare) > MOST_ADDRESSES * len(words) else plain
+    return page if page and (plain is None or _length(page) >= SHORTER * _length(plain)) else plain
 
 
-def _shown(html: str) -> str:
-    """About the words that a page shows: enough to count them."""
-    first, *rest = NOT_SHOWN.split(html)
-    return TAG.sub(" ", "".join((first, *(piece.partition("</")[2].partition(">")[2] for piece in rest))))
+def _length(leaves: Sequence[EmailMessage]) -> int:
+    return sum(len(part.words) for leaf in leaves if _is_body(leaf) for part in _paragraphs(leaf))
 
 
 def _holds(leaves: Sequence[EmailMessage], kind: str) -> bool:
@@ -160,19 +144,11 @@ def _brought_along(part: EmailMessage) -> bool:
     return part.get_content_disposition() == "attachment" or bool(part.get_filename())
 
 
-def _page(texts: Sequence[EmailMessage]) -> str:
-    """All that a mail says itself as one page."""
-    return "\n".join(
-        _text(part)
-        if part.get_content_type() == "text/html"
-        else "".join(f"<p>{escape(paragraph.words)}</p>" for paragraph in _plain(part))
-        for part in texts
-    )
-
-
-def _plain(part: EmailMessage) -> list[Part]:
+def _paragraphs(part: EmailMessage) -> list[Part]:
+    if part.get_content_type() == "text/html":
+        return markup.parts_of(_text(part))
     flowed = _words(part.get_param("format", "")).lower() == "flowed"
-    return parts_of(_text(part), flowed, _words(part.get_param("delsp", "")).lower() == "yes")
+    return flowing.parts_of(_text(part), flowed, _words(part.get_param("delsp", "")).lower() == "yes")
 
 
 def _text(part: EmailMessage) -> str:
