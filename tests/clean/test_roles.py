@@ -81,6 +81,7 @@ def test_a_first_sentence_is_no_headline() -> None:
         ("The ship at low tide (AP Photo/Ben Lund)", Role.CAPTION),
         ("File photo", Role.CAPTION),
         ("Photograph: Ben Lund/AFP", Role.CAPTION),
+        ("Photo: Ben Lund/Getty Images", Role.CAPTION),
         ("LONDON (Reuters) -", Role.DATELINE),
         ("Next ›", Role.CHROME),
         ("Page 2 of 3", Role.CHROME),
@@ -155,6 +156,18 @@ def test_a_block_of_links_ends_where_the_report_goes_on() -> None:
 def test_a_shouted_link_between_paragraphs_is_promo() -> None:
     text = f"{LEAD}\n\nTEN SHIPS THAT NEVER CAME HOME TO NORLAND\n\n{NEXT}"
     assert role_of("TEN SHIPS", text) is Role.PROMO
+
+
+def test_lines_behind_one_shouted_label_given_again_and_again_are_promo() -> None:
+    links = ("KIJK DAN HIER | Tien schepen", "KIJK DAN HIER | Een rots")
+    found = roles("\n".join((LEAD, links[0], NEXT, links[1], LAST)))
+    assert [words for role, words in found if role is Role.PROMO] == list(links)
+    assert role_of("KIJK DAN", f"{LEAD}\n{links[0]}\n{NEXT}") is BODY
+
+
+def test_things_of_the_title_in_a_row_are_no_byline() -> None:
+    declared = Declared(title="Norland stew: Sweet Potato, Sea Kale, and Salted Herring")
+    assert role_of("Sweet Potato", f"{LEAD}\nSweet Potato, Sea Kale, and Salted Herring\n{NEXT}", declared) is not Role.BYLINE
 
 
 def test_a_newsletter_form_in_one_line_is_promo() -> None:

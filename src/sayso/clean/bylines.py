@@ -20,7 +20,7 @@ NOT_NAMES = frozenset(table()["bylines"]["not_names"].split())
 SET_APART = (Role.HEADLINE, Role.CAPTION, Role.CHROME, Role.PROMO)
 
 
-def mark_sure(drafts: list[Draft], authors: tuple[str, ...]) -> None:
+def mark_sure(drafts: list[Draft], title: str | None, authors: tuple[str, ...]) -> None:
     """Gives BYLINE to lines near the top or at the very end that say by whom, name a declared author, or list several people."""
     told = {author.casefold() for author in authors}
     for place, draft in _candidates(drafts):
@@ -29,7 +29,7 @@ def mark_sure(drafts: list[Draft], authors: tuple[str, ...]) -> None:
             draft.give(Role.BYLINE, "names the declared author")
         elif (match := BY.match(draft.words)) and _is_byline(draft, match):
             draft.give(Role.BYLINE, "says by whom")
-        elif place < TOP and len(names) > 1 and " and " in draft.words and _bare(draft):
+        elif place < TOP and len(names) > 1 and " and " in draft.words and _bare(draft) and draft.words not in (title or ""):
             draft.give(Role.BYLINE, "lists several people on a line of its own")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from sayso.clean import biographies, bylines, captions, datelines, glued, headlines, marked, masthead, signup
 from sayso.clean.dates import MONTHS
@@ -32,6 +33,9 @@ TAIL = 0.6
 """The part of a text behind which some lines are known for credits that could be sentences before it."""
 SHOUTED = 5
 """Words from which a line all in capitals, without a final stop, is a link that the page set between two paragraphs."""
+SHOUTED_LABEL = re.compile(r"((?:[^\W\d_a-z]+ ){0,5}[^\W\d_a-z]+) ?[|»>] ?\S")
+AGAIN = 2
+"""How often a label in capitals must be given for what stands behind it to be links."""
 LONGEST_LINK = 200
 LONGEST_TITLE = 12
 """Words above which a line with a final stop is a sentence and ends a block of links."""
@@ -47,14 +51,15 @@ def blocks_of(text: str, declared: Declared, marks: tuple[Mark, ...] = ()) -> tu
     links_open = _mark_known(drafts)
     marked.mark_captions(drafts)
     captions.mark_repeated(drafts)
-    bylines.mark_sure(drafts, declared.authors)
+    bylines.mark_sure(drafts, declared.title, declared.authors)
+    datelines.mark(drafts, declared.language)
     masthead.mark_rows(drafts)
     masthead.mark_name(drafts)
     headlines.mark(drafts, declared.title)
-    datelines.mark(drafts, declared.language)
     bylines.mark_bare(drafts, declared.title, declared.authors)
     _links_after(drafts, links_open)
     _shouted(drafts)
+    _labelled(drafts)
     marked.mark_lists_of_links(drafts)
     biographies.mark(drafts, declared.authors)
     return tuple(draft.block() for draft in datelines.cut_heads(drafts, text, declared.language))
@@ -113,6 +118,15 @@ def _shouted(drafts: list[Draft]) -> None:
     for before, draft, after in zip(drafts, drafts[1:], drafts[2:], strict=False):
         if draft.role is None and draft.words.isupper() and _set_apart(draft) and before.sentence_like and after.sentence_like:
             draft.give(Role.PROMO, "a line in capitals between two paragraphs: a link to another report")
+
+
+def _labelled(drafts: list[Draft]) -> None:
+    """Lines behind one shouted label, "READ THIS HERE | A title", given again and again, are links in whatever language."""
+    labels = [match[1] if (match := SHOUTED_LABEL.match(draft.words)) and draft.role is None else "" for draft in drafts]
+    seen = Counter(labels)
+    for label, draft in zip(labels, drafts, strict=True):
+        if label and seen[label] >= AGAIN and not draft.stopped and len(draft.words) <= LONGEST_LINK:
+            draft.give(Role.PROMO, f"stands behind a label that is given {seen[label]} times: “{label}”")
 
 
 def _set_apart(draft: Draft) -> bool:
