@@ -73,8 +73,7 @@ def _on(platform: str, address: str) -> str | None:
 
 
 def _registered(host: str) -> str | None:
-    """The domain that somebody registered: "example.co.uk" of "news.example.co.uk"; None for a host that is no name."""
+    """The domain that somebody registered: "example.co.uk" of "news.example.co.uk"; the host itself where nobody did."""
     from tld import get_fld
 
-    found = get_fld(f"https://{host}/", fail_silently=True, search_private=True) if host else None
-    return str(found) if found else None
+    return str(get_fld(f"https://{host}/", fail_silently=True, search_private=True) or host) if host else None
