@@ -7,6 +7,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -87,6 +88,13 @@ def write_behind_python(piece: Piece) -> None:
         raise Unusable(f"could not write: {os.strerror(ctypes.get_errno())}")
 
 
+def scribble(_: Piece) -> None:
+    with tempfile.TemporaryFile() as file:
+        file.write(b"for a moment")
+        file.seek(0)
+        assert file.read() == b"for a moment"
+
+
 def try_and_go_on(_: Piece) -> None:
     with suppress(OSError):
         socket.create_connection(("127.0.0.1", 9))
@@ -161,6 +169,7 @@ MISDEEDS: dict[str, Misdeed] = {
     ".writec": write_behind_python,
     ".nonsense": answer_nonsense,
     ".talk": talk,
+    ".scribble": scribble,
     ".try": try_and_go_on,
 }
 

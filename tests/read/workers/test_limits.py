@@ -78,6 +78,10 @@ def test_a_library_that_can_do_without_the_network_goes_on(harvested: Harvested)
     assert keys(harvested({"b.try": ""})) == ["b.try:1", "b.try:2"]
 
 
+def test_a_library_that_wants_a_file_for_a_moment_gets_one_in_memory(harvested: Harvested) -> None:
+    assert keys(harvested({"b.scribble": ""})) == ["b.scribble:1", "b.scribble:2"]
+
+
 def test_what_a_reader_prints_is_heard_by_nobody(harvested: Harvested, capfd: pytest.CaptureFixture[str]) -> None:
     assert keys(harvested({"b.talk": ""})) == ["b.talk:1", "b.talk:2"]
     assert capfd.readouterr() == ("", "")

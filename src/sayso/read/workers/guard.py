@@ -5,9 +5,11 @@ It holds for all that goes through Python (https://docs.python.org/3/library/aud
 
 from __future__ import annotations
 
+import io
 import os
 import sys
-from typing import Any
+import tempfile
+from typing import IO, Any
 
 from sayso.read.base import Unusable
 
@@ -25,8 +27,16 @@ class Forbidden(Unusable, PermissionError):  # noqa: N818 (what the input asks f
 
 
 def stand_guard() -> None:
-    """From now on, and for as long as the process lives, what is forbidden raises `Forbidden`."""
+    """From now on, and for as long as the process lives, what is forbidden raises `Forbidden`.
+
+    Libraries that want a file without a name for a moment (py3langid, to unpack its model) get one in memory.
+    """
+    tempfile.TemporaryFile = _in_memory  # type: ignore[assignment]  # no library asks for more
     sys.addaudithook(_watched)
+
+
+def _in_memory(mode: str = "w+b", *_: object, **__: object) -> IO[Any]:
+    return io.BytesIO() if "b" in mode else io.StringIO()
 
 
 def _watched(event: str, arguments: tuple[Any, ...]) -> None:
