@@ -2,7 +2,7 @@ VENV := .venv
 PYTHON ?= python3
 STAMP := $(VENV)/.installed
 
-.PHONY: setup run test lint eval eval-language bench clean
+.PHONY: setup run test lint eval eval-language eval-read bench clean
 
 setup: $(STAMP)
 
@@ -28,6 +28,10 @@ eval: setup
 eval-language: setup
 	$(VENV)/bin/python -m evals language
 	$(VENV)/bin/python -m bench.language
+
+eval-read: setup
+	$(VENV)/bin/python -m evals read
+	$(VENV)/bin/python -m bench.read
 
 bench: setup
 	$(VENV)/bin/python -m bench

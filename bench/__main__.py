@@ -1,6 +1,7 @@
 """All benches: `make bench`."""
 
-from bench import language, whole
+from bench import language, read, whole
 
 whole.main()
 language.main([])
+read.main([])

@@ -1,4 +1,5 @@
-"""All evaluations, one after another: `make eval`; with `language` those of single documents' words: `make eval-language`.
+"""All evaluations, one after another: `make eval`; with `language` those of single documents' words: `make eval-language`; with
+`read` those of how documents are read: `make eval-read`.
 
 Ends with 2 when data or an evaluation is missing, so that nothing is left out silently.
 """
@@ -13,13 +14,16 @@ import evals
 
 LANGUAGE = ("attribution", "names", "sentences", "resolution", "dates", "quantities")
 """What is measured of single documents' words, in the order in which it is shown."""
+READ = ("read", "roles", "credits")
+"""What is measured of how documents are read and cleaned."""
+GROUPS = {"language": LANGUAGE, "read": READ}
 
 
 def main(argv: Sequence[str]) -> int:
-    if list(argv) not in ([], ["language"]):
-        print("usage: python -m evals [language]", file=sys.stderr)
+    if list(argv) not in ([], *([group] for group in GROUPS)):
+        print(f"usage: python -m evals [{' | '.join(GROUPS)}]", file=sys.stderr)
         return 2
-    return shown(LANGUAGE if argv else every())
+    return shown(GROUPS[argv[0]] if argv else every())
 
 
 def every() -> list[str]:

@@ -79,10 +79,11 @@ def _belongs(caption: _Element, first: _Element) -> bool:
 
 def with_lead(parts: list[Part], tree: HtmlElement, descriptions: Iterable[str]) -> list[Part]:
     """The paragraphs under the lead that stands above them on the page and that the page gives as its description."""
-    text = " ".join(_folded(part.words) for part in parts)
-    for description in descriptions:
+    lines = {part.words for part in parts}
+    for description in dict.fromkeys(descriptions):
         start = _folded(description)[:LEAST]
-        if len(start) == LEAST and start not in text and (lead := _above(tree, description, start, {part.words for part in parts})):
+        lead = _above(tree, description, start, lines) if len(start) == LEAST else None
+        if lead and start not in " ".join(map(_folded, lines)):
             return [Part(lead), *parts]
     return parts
 
