@@ -293,6 +293,13 @@ def test_odd_addresses_are_shown_safely_and_kept_whole() -> None:
     assert "\u202e" not in piece.key
 
 
+def test_an_address_that_is_none_breaks_nothing() -> None:
+    saved = Saved()
+    saved.answer("https://[exa]mple.org/", page("ferry"))
+    saved.answer(HOME, page("barge"))
+    assert len(taken(read_warc, "saved.warc.gz", saved.written())[0]) == 2
+
+
 def test_only_one_page_is_in_memory_at_a_time(tmp_path: Path) -> None:
     saved = Saved()
     for number in range(30):

@@ -176,3 +176,19 @@ def test_archives_within_an_archive_are_read_in_turn(tmp_path: Path, read: Readi
     outcome = read(tmp_path)
     assert [d.key for d in documents(outcome)] == ["a.zip/in/b.zip/ferry.html"]
     assert ["a.zip/notes: is of a kind" in r.reason for r in outcome.rejected] == [True]
+
+
+def test_an_archive_of_archives_of_the_same_archive_is_read_once(tmp_path: Path, read: Reading) -> None:
+    inner = zipped({"a.txt": WORDS})
+    for _ in range(3):
+        inner = zipped({f"{number}.zip": inner for number in range(16)})
+    (tmp_path / "a.zip").write_bytes(inner)
+    outcome = read(tmp_path)
+    assert [d.key for d in documents(outcome)] == ["a.zip/0.zip/0.zip/0.zip/a.txt"]
+    assert len(outcome.rejected) == 45
+    assert "a.zip/15.zip: is the same as 0.zip in this archive" in "\n".join(r.reason for r in outcome.rejected)
+
+
+def test_a_member_without_a_name_is_read_all_the_same() -> None:
+    pieces, _ = taken(read_zip, "a.zip", zipped({"": WORDS}))
+    assert [p.key for p in pieces] == ["a.zip/(no name)"]

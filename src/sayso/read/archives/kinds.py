@@ -71,7 +71,7 @@ def of_status(status: int | None) -> Name | None:
 def of_media(media: str, address: str) -> Name | None:
     """What something is by its media type, and by its address where there is none; None for what may be a report."""
     table, kind = _table(), media.partition(";")[0].strip().lower()
-    path = urlsplit(address).path if address.isprintable() and "[" not in address else ""
+    path = _path(address)
     if path == "/robots.txt":
         return RULES
     if kind in table.reports:
@@ -92,6 +92,13 @@ def of_content(media: str, content: bytes) -> Name | None:
     if shown or kind not in table.vague:
         return shown
     return None if table.begins.match(content[:HEAD].decode("utf8", "replace")) else DATA
+
+
+def _path(address: str) -> str:
+    try:
+        return urlsplit(address).path
+    except ValueError:  # what stands for the host is none
+        return ""
 
 
 def _is(kind: str, media: str) -> bool:

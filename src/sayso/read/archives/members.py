@@ -23,7 +23,7 @@ LITTER = ("__macosx", "thumbs.db", "desktop.ini")
 
 def shown(name: str) -> str:
     """A name as it can be shown and kept: characters that hide, or turn a line around, are spelt out."""
-    return "".join(map(_spelt, name)) or "(no name)"
+    return name if name and name.isprintable() else "".join(map(_spelt, name)) or "(no name)"
 
 
 def _spelt(character: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator
+from hashlib import sha256
 from zipfile import ZipFile, ZipInfo
 
 from sayso.config import ReadSettings
@@ -41,9 +42,10 @@ def read_zip(piece: Piece, settings: ReadSettings) -> Iterator[Read]:
 
 def _members(piece: Piece, settings: ReadSettings, archive: ZipFile) -> Iterator[Read]:
     declared, gauge, links = of_archive(piece.declared), Gauge(), Tally()
-    offered = [info for info in archive.infolist() if not info.is_dir() and not litter(name_of(info))]
+    offered = [info for info in archive.infolist() if not info.filename.endswith("/") and not litter(name_of(info))]
     if not offered:
         raise Unusable(EMPTY)
+    archives: dict[bytes, str] = {}
     for info in offered:
         name = name_of(info)
         if stat.S_ISLNK(info.external_attr >> 16):
@@ -52,12 +54,22 @@ def _members(piece: Piece, settings: ReadSettings, archive: ZipFile) -> Iterator
         gauge.check()
         try:
             content = content_of(archive, info, settings.largest_file_mb * 1_000_000, gauge)
+            _once(name, content, archives)
         except Unusable as e:
             yield reject(piece.within(name, b""), str(e))
             continue
         yield piece.within(name, content, declared=declared)
     if links:
         yield reject(piece, not_followed(links))
+
+
+def _once(name: str, content: bytes, archives: dict[bytes, str]) -> None:
+    """Raises `Unusable` for an archive that is in this one already: bombs hold the same one many times, and it another."""
+    if not content.startswith(ZIP.magic):
+        return
+    first = archives.setdefault(sha256(content).digest(), name)
+    if first != name:
+        raise Unusable(f"is the same as {first} in this archive, byte for byte, which was read.")
 
 
 def _kind(archive: ZipFile) -> str | None:
