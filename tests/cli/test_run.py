@@ -58,7 +58,7 @@ BAD = {
     "program.txt": (bytes(range(256)) * 20, "is no text"),
     "frame.html": (b"<html><body><nav>Home</nav></body></html>", "without an article"),
     "lines.jsonl": (b'{"id": "a", "text": \n', "broken JSON"),
-    "paper.pdf": (b"%PDF-1.7\n", "does not read"),
+    "paper.pdf": (b"%PDF-1.7\n", "is no PDF"),
     "copy.txt": (CORPUS["packet.txt"].encode(), "is the same as"),
 }
 
