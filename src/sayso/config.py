@@ -47,6 +47,11 @@ class FetchSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CleanSettings:
+    outlets: str = _setting("", "A file of outlets in the form of Sayso's own table, which they add to and correct.")
+
+
+@dataclass(frozen=True, slots=True)
 class ReuseSettings:
     # Read on 1,000 articles and the case huang: shorter runs pair documents by stock phrases, longer ones miss edited copies.
     shingle_words: int = _setting(5, "Words in a row that two documents must share before they are laid beside each other.")
@@ -111,6 +116,7 @@ class CollateSettings:
 class Settings:
     read: ReadSettings = ReadSettings()
     fetch: FetchSettings = FetchSettings()
+    clean: CleanSettings = CleanSettings()
     reuse: ReuseSettings = ReuseSettings()
     stories: StoriesSettings = StoriesSettings()
     collate: CollateSettings = CollateSettings()

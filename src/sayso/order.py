@@ -10,6 +10,7 @@ from sayso.attribute import Attribute
 from sayso.clean import Clean
 from sayso.collate import Collate
 from sayso.config import Settings
+from sayso.outlets import use, with_own
 from sayso.read import Read
 from sayso.reuse import Reuse
 from sayso.stages import Stage
@@ -21,9 +22,11 @@ def stages(settings: Settings | None = None, model: Path | None = None) -> tuple
     """read → clean → annotate → attribute → reuse → stories → collate → timeline, with one encoder for all that need it, and the
     recogniser in the folder `model`, by default the one that comes with Sayso.
 
-    Raises `ModelDamaged` when there is no model in the folder given, or none that can be used.
+    They all ask the same table of outlets: with what the settings add to it, or ours alone. Raises `UsageError` for a table that
+    cannot be used, and `ModelDamaged` when there is no model in the folder given, or none that can be used.
     """
     settings = settings or Settings()
+    use(with_own(Path(settings.clean.outlets)) if settings.clean.outlets else None)
     encode, recognise = Encoder(), Recogniser(model)
     if model is not None:
         recognise.load()

@@ -29,6 +29,7 @@ SOME_REJECTED = 3
 @click.option("-c", "--case", metavar="CASE", help="The case to make or add to. Without it: NAME.sayso here, after PATH.")
 @click.option("--settings", metavar="FILE", help="A TOML file with other settings (docs/settings.md lists them all).")
 @click.option("--model", metavar="DIR", help="Another model that finds names and who says what, made as training/README.md tells.")
+@click.option("--outlets", metavar="FILE", help="A TOML file that adds outlets to the table, or corrects it (docs/outlets.md).")
 @click.option(
     "--map",
     "maps",
@@ -43,6 +44,7 @@ def command(
     case: str | None,
     settings: str | None,
     model: str | None,
+    outlets: str | None,
     maps: tuple[str, ...],
     as_json: bool,
     quiet: bool,
@@ -60,7 +62,8 @@ def command(
     if not paths and case is None:
         raise click.UsageError("Say what to read: a file, a folder, or - for standard input.", click.get_current_context())
     place = named(case) if case is not None else beside(paths)
-    made = make(place, paths, *(None if given is None else Path(given) for given in (settings, model)), maps=maps, quiet=quiet)
+    given = (None if file is None else Path(file) for file in (settings, model))
+    made = make(place, paths, *given, outlets=outlets, maps=maps, quiet=quiet)
     if made.rejected:
         tell(f"{len(made.rejected)} rejected; the rest is in {place}.")
     if as_json:
@@ -76,20 +79,21 @@ def make(
     settings: Path | None = None,
     model: Path | None = None,
     *,
+    outlets: str | None = None,
     maps: Sequence[str] = (),
     quiet: bool = False,
     follow: bool = False,
 ) -> Run:
     """Makes the case, or adds to it, or computes it anew when there are no paths; progress goes to standard error.
 
-    Addresses among the paths are fetched first, and with `follow` those that a file names. A model or a mapping of columns that
-    cannot be used is told before anything is made.
+    Addresses among the paths are fetched first, and with `follow` those that a file names. A model, a table of outlets or a mapping
+    of columns that cannot be used is told before anything is made.
     """
     from sayso import config
     from sayso.cli.progress import shown
     from sayso.cli.running import run_case
 
-    chosen = _mapped(config.load(settings) if settings else config.Settings(), maps)
+    chosen = _with_outlets(_mapped(config.load(settings) if settings else config.Settings(), maps), outlets)
     if model and not model.is_dir():
         raise UsageError(f"{model}: there is no such folder", "Give --model a folder that holds a model (training/README.md).")
     came, files = fetched_first(place, paths, chosen, follow=follow, quiet=quiet)
@@ -120,6 +124,16 @@ def fetched_first(
     if not files:
         came.must_have_reports()
     return came, files
+
+
+def _with_outlets(chosen: Settings, file: str | None) -> Settings:
+    """The settings with the table of outlets named on the command line, which outweighs theirs. Raises `UsageError`."""
+    from sayso.outlets import with_own
+
+    file = file or chosen.clean.outlets
+    if file:
+        with_own(Path(file))
+    return replace(chosen, clean=replace(chosen.clean, outlets=file))
 
 
 def _mapped(chosen: Settings, maps: Sequence[str]) -> Settings:

@@ -5,7 +5,7 @@ An unknown outlet is no fault: it is called what the document calls it, and belo
 
 from sayso.outlets.carriers import Carried, carried
 from sayso.outlets.outlet import Outlet, OutletKind, name_key
-from sayso.outlets.sites import at_address, host_of, place_of
+from sayso.outlets.sites import at_address, host_of, place_of, platform_of
 from sayso.outlets.table import Table
 from sayso.outlets.usual import at_domain, known, named, remembered, use, with_own
 
@@ -22,6 +22,7 @@ __all__ = [
     "name_key",
     "named",
     "place_of",
+    "platform_of",
     "remembered",
     "use",
     "with_own",

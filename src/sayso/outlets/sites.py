@@ -36,6 +36,13 @@ def at_address(address: str) -> Outlet | None:
     return (in_use().at_place(place) if place else None) or in_use().at_domain(host_of(address))
 
 
+def platform_of(address: str) -> str | None:
+    """The platform at which something is published, where anybody may: "medium.com"; None anywhere else."""
+    inner = carried(address)
+    hosts, paths, _, _ = _platforms()
+    return next((name for name in _upwards(host_of(inner.address if inner else address)) if name in hosts or name in paths), None)
+
+
 def place_of(address: str) -> str | None:
     """Who publishes at an address, as it spells them: "example.org", "harbour.substack.com", "medium.com/@harbour".
 
@@ -43,11 +50,10 @@ def place_of(address: str) -> str | None:
     """
     inner = carried(address)
     address = inner.address if inner else address
-    host = host_of(address)
-    hosts, paths, _, _ = _platforms()
-    platform = next((name for name in _upwards(host) if name in hosts or name in paths), None)
+    host, platform = host_of(address), platform_of(address)
     if platform is None:
         return _registered(host)
+    hosts, paths, _, _ = _platforms()
     below = host.removesuffix(platform).rstrip(".")
     if platform in hosts and below not in ("", "m", "mobile", "blog", "open"):
         return host
