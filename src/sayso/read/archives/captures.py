@@ -42,7 +42,9 @@ class Captures:
         try:
             for record in records(file):
                 yield from self._record(record)
-        except Unusable as e:
+        except (Unusable, OSError) as e:
+            if isinstance(e, OSError) and e.errno is not None:
+                raise
             yield reject(self.piece.within(within, b"") if within else self.piece, str(e))
 
     def rest(self) -> Iterator[Read]:
