@@ -41,6 +41,6 @@ def rewritten(docx: bytes, **files: bytes) -> bytes:
     file = BytesIO()
     with ZipFile(BytesIO(docx)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
         for info in old.infolist():
-            name = info.filename.rpartition("/")[2].removesuffix(".xml")
+            name = info.filename.rpartition("/")[2].removesuffix(".xml").removesuffix(".jpeg")
             new.writestr(info.filename, files.get(name, old.read(info)))
     return file.getvalue()

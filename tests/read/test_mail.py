@@ -275,6 +275,8 @@ def test_mails_within_mails_without_end_are_rejected(tmp_path: Path, read: Readi
     found, reasons = read_all(read, tmp_path, head * 1000 + b"From: a@echo.example\n\nwords")
     assert found == []
     assert len(reasons) == 1
+    page = head[:21] + b"Content-Type: text/html\n\n" + b"<div>" * 5000 + b"words"
+    assert "nested deeper than any that people write" in read_all(read, tmp_path, page)[1][0]
     parts = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(1000))
     found, reasons = read_all(read, tmp_path, b"From: a@echo.example\n" + parts)
     assert found == []
@@ -285,6 +287,9 @@ def test_mails_within_mails_without_end_are_rejected(tmp_path: Path, read: Readi
     "fields",
     [
         b"From: " + b"(" * 5000,
+        b"From: " + b"a <a@b.example>, " * 20_000,
+        b"From: a@b.example\nTo: " + b"a@b.example, " * 100_000,
+        b"From: a@b.example\nContent-Type: text/plain; " + b"a*0=b; " * 20_000,
         b"From: =?utf-8?b?=ED=A0=80?= <a@b\nDate: Tue, 99 Nov 99999",
         b"From: a@b\nSubject: \xff\xfe\x00\xed\xa0\x80",
         b'From: "\n\tSubject: =?x?q?=?=',

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 MARKINGS = {"blockquote": Marking.QUOTATION, "list_item": Marking.ITEM}
-LINK = re.compile(r"!\[\[[^\]]*\]\]|\[\[(?:[^\]|]*\|)?([^\]]*)\]\]")
+LINK = re.compile(r"!\[\[[^\[\]]{0,300}\]\]|\[\[(?:[^\[\]|]{0,300}\|)?([^\[\]|]{0,300})\]\]")
 """Links to notes of one's own, as Obsidian writes them, and pictures by name."""
-MARKED = re.compile(r"==(?=\S)(.+?)(?<=\S)==")
+MARKED = re.compile(r"==(?=[^\s=])([^=\n]{1,1000})(?<=\S)==")
 """What a reader has marked with a pen; the pen is no part of the report."""
 CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 NOTE = (

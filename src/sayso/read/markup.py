@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from sayso.documents import Marking
+from sayso.read.base import Unusable
 from sayso.read.parts import Part, row
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ MARKINGS = {
 }
 """The surest first: a heading in a quotation is a heading."""
 HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
+TOO_DEEP = "ERR_RESOURCE_LIMIT"
+"""What libxml2 calls it when it reads no further."""
 BLANK = re.compile(r"[ \t\r\n\f]+")
 EMPTY_LINE = re.compile(r"\n\s*\n")
 PADDING = re.compile("[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u202a-\u202e\u2060-\u2064\u3164\ufeff]*")
@@ -44,6 +47,8 @@ def parts_of(html: str) -> list[Part]:
         tree = document_fromstring(html.encode("utf-8", "replace"), parser)
     except (ParserError, ValueError):  # there is nothing in it
         return []
+    if any(error.type_name == TOO_DEEP for error in parser.error_log):
+        raise Unusable("holds a page that is nested deeper than any that people write. Save its words as text and offer that.")
     return [part for part in _parts(tree) if not PADDING.fullmatch(part.words)]
 
 

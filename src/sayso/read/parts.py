@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sayso.documents import Mark, Marking
 from sayso.folding import fold
+from sayso.read.base import Unusable
 from sayso.spans import Span
 
 BETWEEN = "\n\n"
@@ -42,6 +43,24 @@ def written_out(parts: Iterable[Part]) -> tuple[str, tuple[Mark, ...]]:
         written.append(words)
         place += len(words) + len(BETWEEN)
     return BETWEEN.join(written), tuple(marks)
+
+
+def at_most(parts: Iterable[Part], longest: int) -> Iterator[Part]:
+    """The same parts. Raises `Unusable` as soon as they hold more characters than one report may, and not when all are there."""
+    held = 0
+    for part in parts:
+        held += len(part.words)
+        check_length(held, longest)
+        yield part
+
+
+def check_length(held: int, longest: int) -> None:
+    """Raises `Unusable` for more characters than one report may hold."""
+    if held > longest:
+        raise Unusable(
+            f"holds more than {longest:,} characters, more than one report does. "
+            "Split it, or raise longest_text under [read] in the settings."
+        )
 
 
 def cleanly(words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from sayso.documents import Marking
@@ -21,6 +22,8 @@ STYLES = (
 )
 """The names of Word's own styles, which stay English in the file of every language (ECMA-376, 17.7.4)."""
 TITLE = "title"
+TOP = 50
+"""A title stands among so many paragraphs from the top."""
 LONGEST_CELL = 300
 """A row with a longer cell sets text beside text, and is no row of values."""
 DEEPEST_STYLE = 12
@@ -80,7 +83,8 @@ def parts_of(element: Any, styles: Styles) -> Iterator[Part]:
 
 def title_in(body: Any, styles: Styles) -> str | None:
     """The words of the first paragraph in the style of a title."""
-    found = (words_of(paragraph) for paragraph in body.iter(f"{WORD}p") if styles.is_title(paragraph))
+    first = islice(body.iter(f"{WORD}p"), TOP)
+    found = (words_of(paragraph) for paragraph in first if styles.is_title(paragraph))
     return next((" ".join(words.split()) for words in found if words.strip()), None)
 
 

@@ -12,14 +12,14 @@ from sayso.read.containers import filled
 from sayso.read.docx.blocks import Styles, notes_in, parts_of, title_in
 from sayso.read.docx.package import BROKEN, opened
 from sayso.read.docx.properties import declared
-from sayso.read.parts import Part, written_out
+from sayso.read.parts import Part, at_most, written_out
 from sayso.read.plain import EMPTY
 
 if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
 
 
-def read_docx(piece: Piece, _: ReadSettings) -> Iterator[Document]:
+def read_docx(piece: Piece, settings: ReadSettings) -> Iterator[Document]:
     """The words of a document in order: what stands at the head of its pages, its body, its notes, and the foot of its pages."""
     raw = piece.raw()
     if not raw.strip():
@@ -29,7 +29,7 @@ def read_docx(piece: Piece, _: ReadSettings) -> Iterator[Document]:
     if body is None:
         raise Unusable(BROKEN)
     styles = Styles(part)
-    text, marks = written_out(_all_parts(part, body, styles))
+    text, marks = written_out(at_most(_all_parts(part, body, styles), settings.longest_text))
     if not text:
         raise Unusable("holds no words: there are only pictures in it, if anything. Make their words readable first (OCR).")
     yield document(piece, text, filled(declared(part, title_in(body, styles)), piece.declared), marks=marks)

@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 
 MOST_MB = 100
 """Megabytes that all files within may unpack to together; a book with its pictures has fewer."""
+MOST_XML_MB = 25
+"""Megabytes of XML among them; taken apart, each takes sixteen. A report as long as any has ten."""
 MOST_FILES = 5_000
 OLD = b"\xd0\xcf\x11\xe0"
 LOCKED = "is locked with a password, or an old .doc under a new name. Save it as .docx without a password."
 BROKEN = "is no Word document, or a broken one. Open it in an office program and save it anew as .docx."
-SWOLLEN = f"unpacks to more than {MOST_MB} MB, which no report does: it is made to fill up the machine that opens it, or broken."
+SWOLLEN = (
+    f"unpacks to more than {MOST_MB} MB, which no report does: it is made to fill up the machine that opens it, or broken. "
+    "Open it in an office program and save it anew without its pictures."
+)
 
 
 def opened(raw: bytes) -> DocumentPart:
@@ -58,3 +63,6 @@ def _check_sizes(raw: bytes) -> None:
     # No more than these sizes is ever unpacked: zipfile stops there, whatever the packed bytes hold.
     if len(files) > MOST_FILES or sum(file.file_size for file in files) > MOST_MB << 20:
         raise Unusable(SWOLLEN)
+    xml = sum(file.file_size for file in files if file.filename.lower().endswith((".xml", ".rels")))
+    if xml > MOST_XML_MB << 20:
+        raise Unusable(f"holds {xml >> 20} MB of words and how they are set, more than one report does. Split it.")

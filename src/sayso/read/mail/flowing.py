@@ -12,7 +12,7 @@ from sayso.read.parts import Part
 
 WIDEST = 82
 """No program cuts lines wider than this; where lines of words are longer, it cut none."""
-QUOTED = re.compile(r"(?:> ?)+")
+QUOTED = re.compile(r"(?:> ?){1,50}")
 BULLET = re.compile(r"(?:[-*•–·▪◦●]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 SIGNATURE = "-- "
 

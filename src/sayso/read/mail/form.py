@@ -5,17 +5,19 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from email.policy import EmailPolicy
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from sayso.config import ReadSettings
 from sayso.documents import Declared, Document, Rejected
 from sayso.read.base import Form, Piece, Unusable, document, reject
 from sayso.read.containers import filled
 from sayso.read.decoding import glance
-from sayso.read.mail.message import Contents, contents, declared
+from sayso.read.mail.message import TOO_MANY, Contents, contents, declared
 from sayso.read.parts import titled, written_out
 from sayso.read.plain import EMPTY
 
@@ -24,15 +26,28 @@ SHOWN = 4
 TELLING = ("from", "to", "date", "subject", "message-id", "received", "mime-version", "delivered-to", "return-path")
 FIELD = re.compile(r"([!-9;-~]+):[ \t]")
 SAVED_PAGE = re.compile(r"^(?:Snapshot-Content-Location:|From: <Saved by|Content-Type: multipart/related)", re.M | re.I)
+HEAD = re.compile(rb"\r?\n\r?\n")
+LONGEST_HEAD = 1 << 20
+LONGEST_FIELD = 4096
+"""Characters of a field that are taken apart. Python's reader of addresses takes minutes for some hundred thousand of them."""
+MOST_LINES = 20_000
+"""Lines that may part a mail, each of which its parser tries."""
 COUNTED = re.compile(rb"\s*(\d{1,10})\s*\n")
 """Apple's .emlx begins with the length of the mail, and goes on behind it with notes of the program."""
+
+
+class Bounded(EmailPolicy):
+    """Takes fields apart only as far as people write them."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        return super().header_fetch_parse(name, value[:LONGEST_FIELD])
 
 
 def read_mail(piece: Piece, settings: ReadSettings) -> Iterator[Document | Rejected | Piece]:
     """What a mail says itself as one document, and each file that it brings along as a piece."""
     _check_size(piece, settings)
     message = _parsed(_mail_in(piece))
-    found = contents(message)
+    found = contents(message, settings.longest_text)
     says = filled(declared(message), piece.declared)
     text, marks = written_out(titled(list(found.parts), says.title))
     if any(part.words.strip() for part in found.parts):
@@ -86,7 +101,10 @@ def _mail_in(piece: Piece) -> bytes:
 def _parsed(raw: bytes) -> EmailMessage:
     if not raw.strip():
         raise Unusable(EMPTY)
-    message = BytesParser(policy=policy.default).parsebytes(raw)
+    if raw.count(b"\n--") > MOST_LINES or len(HEAD.split(raw, 1)[0]) > LONGEST_HEAD:
+        raise Unusable(TOO_MANY)
+    # Read from a file, a mail is held once; parsed as one string of bytes, it takes four times its size beside that.
+    message = BytesParser(policy=Bounded()).parse(BytesIO(raw))
     if not isinstance(message, EmailMessage) or not {name.lower() for name in message} & set(TELLING):
         raise Unusable("is no mail: it has none of the fields that every mail has, such as From, Date and Subject.")
     return message

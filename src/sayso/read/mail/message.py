@@ -15,17 +15,19 @@ from sayso.read import markup
 from sayso.read.base import Unusable
 from sayso.read.decoding import WIDER, decode
 from sayso.read.mail import flowing
-from sayso.read.parts import Part, cleanly
+from sayso.read.parts import Part, at_most, check_length, cleanly
 
 DEEPEST = 30
 """Parts within parts; a mail that people write has five."""
 MOST_PARTS = 1_000
-TOO_MANY = "is made of more parts, or deeper within one another, than any mail that people write."
+TOO_MANY = "has longer fields or more parts, or parts deeper within one another, than any mail that people write."
 REPLY = re.compile(r"(?:\s*(?:re|fwd?|aw|wg|tr|sv|vs|rv|antw|enc)(?:\[\d+\])?\s*:)+\s*", re.IGNORECASE)
 DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 ARCHIVED = re.compile(r"<?(https?://[^\s<>]+)>?")
 NOT_REPORTS = ("pgp-signature", "pkcs7-signature", "x-pkcs7-signature", "pgp-keys", "vcard", "x-vcard", "directory")
 """What mail programs add by themselves: signatures, keys, cards."""
+LONGEST = 5_000_000
+"""Bytes of a body, its markup and all, that are taken apart."""
 SHORTER = 0.6
 """A page with fewer than this share of the words of its plain alternative shows them in pictures."""
 
@@ -81,8 +83,9 @@ def declared(message: EmailMessage) -> Declared:
     )
 
 
-def contents(message: EmailMessage) -> Contents:
-    """What is in a mail. Raises `Unusable` for one that is encrypted, or that is made to break what opens it."""
+def contents(message: EmailMessage, longest: int) -> Contents:
+    """What is in a mail. Raises `Unusable` for one that is encrypted, that is made to break what opens it, or whose words are
+    more than so many."""
     parts: list[Part] = []
     attached: list[Attached] = []
     pictures: list[str] = []
@@ -91,7 +94,7 @@ def contents(message: EmailMessage) -> Contents:
             raise Unusable(TOO_MANY)
         kind = part.get_content_type()
         if _is_body(part):
-            parts += _paragraphs(part)
+            parts += at_most(_paragraphs(part), longest)
         elif kind.startswith("image/"):
             if part.get_content_disposition() == "attachment" and "content-id" not in part:
                 pictures.append(_name(part, number))
@@ -154,6 +157,7 @@ def _paragraphs(part: EmailMessage) -> list[Part]:
 def _text(part: EmailMessage) -> str:
     """The words of a part, in the encoding that it states, or else in the one that its letters tell."""
     raw = _content(part)
+    check_length(len(raw), LONGEST)
     charset = (part.get_content_charset() or "utf-8").lower()
     with suppress(LookupError, UnicodeDecodeError, ValueError):
         return raw.decode(WIDER.get(charset, charset)).removeprefix("\ufeff")

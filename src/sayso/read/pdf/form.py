@@ -11,7 +11,7 @@ from sayso.config import ReadSettings
 from sayso.documents import Document, Rejected
 from sayso.read.base import Form, Piece, Unusable, document, reject
 from sayso.read.containers import filled
-from sayso.read.parts import titled, written_out
+from sayso.read.parts import check_length, titled, written_out
 from sayso.read.pdf.glyphs import UNKNOWN, lines_of
 from sayso.read.pdf.information import declared
 from sayso.read.pdf.line import Line
@@ -93,11 +93,7 @@ def _read_pages(pdf: PdfDocument, settings: ReadSettings) -> tuple[list[Sized], 
             continue
         here = sum(len(line.words) for line in lines)
         letters += here
-        if letters > settings.longest_text:
-            raise Unusable(
-                f"holds more than {settings.longest_text:,} characters, more than one report does. "
-                "Split it, or raise longest_text under [read] in the settings."
-            )
+        check_length(letters, settings.longest_text)
         if here < LEAST and _has_pictures(page):
             scanned.append(number + 1)
         if lines:

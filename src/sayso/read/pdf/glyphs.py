@@ -76,7 +76,7 @@ def lines_of(page: PdfTextPage) -> list[Line]:
 
 def _turned(page: PdfTextPage) -> Iterator[tuple[int, Line]]:
     """Each line with the quarters by which it is turned."""
-    strip, turn = Strip(), 0
+    strip, turn, bold = Strip(), 0, False
     for place, letter, box in _glyphs(page):
         if letter == "\n":
             if line := strip.line():
@@ -93,7 +93,9 @@ def _turned(page: PdfTextPage) -> Iterator[tuple[int, Line]]:
                 continue
             turn = _quarters(page, place)
             turned = _upright(box, turn)
-        strip.add(letter, turned, not letter.isspace() and _bold(page, place))
+        if not strip.letters or strip.letters[-1].isspace():
+            bold = _bold(page, place)
+        strip.add(letter, turned, bold)
     if line := strip.line():
         yield turn, line
 
@@ -111,8 +113,9 @@ def _glyphs(page: PdfTextPage) -> Iterator[tuple[int, str, tuple[float, float, f
         if 0xD800 <= code < 0xDC00:
             half = chr(code)
             continue
-        letter = "-" if code == HYPHEN else (half + chr(code)).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        half = ""
+        letter = "-" if code == HYPHEN else chr(code)
+        if half or 0xDC00 <= code < 0xE000:
+            letter, half = (half + letter).encode("utf-16", "surrogatepass").decode("utf-16", "replace"), ""
         yield place, UNKNOWN if code == 0 else letter, (box.left, box.bottom, box.right, box.top)
 
 
