@@ -52,6 +52,4 @@ def looks(head: bytes) -> bool:
     return BEGINS.match(glance(head)) is not None
 
 
-PAGE = Form(
-    "web page", read_page, endings=(".html", ".htm", ".xhtml"), media=("text/html", "application/xhtml+xml"), looks=looks
-)
+PAGE = Form("web page", read_page, endings=(".html", ".htm", ".xhtml"), media=("text/html", "application/xhtml+xml"), looks=looks)

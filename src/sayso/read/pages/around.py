@@ -30,6 +30,8 @@ LONGEST = 1_000
 """Characters above which what is called a caption holds more than one."""
 LEAST = 60
 """Characters by which a lead is known to be the page's own description of its report."""
+FEW = 20
+"""Places of the page at which its description is looked for."""
 MOST = 400
 """Captions of one page; the rest are of a gallery that is no part of the report."""
 
@@ -95,7 +97,7 @@ def _folded(line: str) -> str:
 def _above(tree: HtmlElement, description: str, start: str, lines: set[str]) -> str | None:
     """The paragraph on the page that begins as the description does, before the first paragraph of the report."""
     beginning = " ".join(description.split())[: LEAST // 2]
-    leads = dict.fromkeys(_block(node.getparent()) for node in tree.xpath(STARTS, beginning=beginning) if node.is_text)
+    leads = dict.fromkeys(_block(node.getparent()) for node in tree.xpath(STARTS, beginning=beginning)[:FEW] if node.is_text)
     if not leads:
         return None
     for element in tree.iter():

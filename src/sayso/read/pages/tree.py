@@ -12,7 +12,7 @@ from sayso.read.base import Unusable
 
 LARGEST = 5_000_000
 """Characters above which a page is no page of one report."""
-MOST_ELEMENTS = 100_000
+MOST_ELEMENTS = 50_000
 """Elements above which a page is none that people read: the largest of 260 news pages has 3,319."""
 MOST_ATTRIBUTES = 1_000
 """Attributes of one element above which the parser takes a time that grows with their square."""
