@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import json
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -188,3 +190,36 @@ def test_the_id_is_of_the_content_and_not_of_the_place(tmp_path: Path, read: Rea
     [b] = documents(read(stdin=b"One."))
     assert a.id == b.id
     assert a.key != b.key
+
+
+def test_a_record_given_twice_without_an_id_is_one_document_and_one_rejection(tmp_path: Path, read: Reading) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "The pier burnt down."}\n' * 2)
+    outcome = read(tmp_path)
+    assert keys(outcome) == ["a.jsonl:1"]
+    assert reasons(outcome).startswith("a.jsonl:2: is the same as a.jsonl:1")
+
+
+def capture(text: str, when: str) -> str:
+    return json.dumps({"id": "https://example.org/pier", "text": text, "captured": when}) + "\n"
+
+
+def test_a_page_that_goes_back_to_what_it_said_before_says_that_now(tmp_path: Path, read: Reading) -> None:
+    told = [("One was hurt.", "2024-03-01"), ("Two were hurt.", "2024-03-02"), ("One was hurt.", "2024-03-03")]
+    (tmp_path / "a.jsonl").write_text("".join(capture(*each) for each in told))
+    outcome = read(tmp_path)
+    [now] = documents(outcome)
+    assert (now.text, now.declared.captured) == ("One was hurt.", "2024-03-03")
+    assert [v.was.text for v in Found(outcome.values)[Version]] == ["Two were hurt."]
+
+
+def test_records_without_ids_in_an_archive_stand_side_by_side_the_next_day(tmp_path: Path, read: Reading) -> None:
+    def packed(*texts: str) -> None:
+        with zipfile.ZipFile(tmp_path / "z.zip", "w") as archive:
+            archive.writestr("a.jsonl", "".join(json.dumps({"text": text}) + "\n" for text in texts))
+
+    packed("Monday.", "More of Monday.")
+    first = read(tmp_path)
+    packed("Tuesday.")
+    second = read(tmp_path, before=documents(first))
+    assert {d.text for d in documents(second)} == {"Monday.", "More of Monday.", "Tuesday."}
+    assert Found(second.values)[Version] == ()

@@ -43,7 +43,8 @@ def together(
 ) -> tuple[tuple[Document, ...], tuple[Version, ...], tuple[Rejected, ...]]:
     """The documents of earlier runs and the new ones, each once, and what stood before at the places of any of them.
 
-    A second copy is rejected as the same as the first. A text that another one at its place has followed becomes its version.
+    A second copy is rejected as the same as the first, unless it is the same page seen again. A text that another one at its place
+    has followed becomes its version.
     """
     known = {document.id: document for document in before}
     met: dict[str, Document] = {}
@@ -52,11 +53,11 @@ def together(
         rejected += harvest.rejected
         for new in harvest.documents:
             first = known.get(new.id, new)
-            if _file(first) != _file(new) or (new.id in met and _place(first) != _place(new)):
+            if _file(first) != _file(new) or (new.id in met and first.key != new.key):
                 rejected.append(
                     Rejected(new.path, STAGE, f"{new.key}: is the same as {first.key}, in its text and all that is declared of it.")
                 )
-            elif new.id not in met:
+            elif new.id not in met or _captured(new) > _captured(first):
                 known[new.id] = met[new.id] = new
     current, followed = _followed([*(v.was for v in versions), *known.values()], met)
     return tuple(sorted(current, key=lambda d: (d.key, d.id))), followed, tuple(rejected)
@@ -74,11 +75,15 @@ def _followed(known: Sequence[Document], met: Mapping[str, Document]) -> tuple[l
     current: list[Document] = []
     followed: list[Version] = []
     for there in places.values():
-        order = sorted(there.values(), key=lambda d: (d.declared.captured or "", met.get(d.id) is d))
+        order = sorted(there.values(), key=lambda d: (_captured(d), met.get(d.id) is d))
         last = [d for d in order if met.get(d.id) is d and not order[-1].declared.captured] or order[-1:]
         current += last
         followed += (Version(last[0].id, d) for d in order if d not in last)
     return current, tuple(sorted(followed, key=lambda v: v.document))
+
+
+def _captured(of: Document) -> str:
+    return of.declared.captured or ""
 
 
 def _file(of: Document) -> Path:
@@ -96,4 +101,4 @@ def _place(of: Document) -> tuple[Path, str] | None:
     if of.key.endswith(file.name):
         return file, ""
     named = of.key.rpartition(":")
-    return None if named[0].endswith(file.name) and named[2].isdecimal() else (file, of.key)
+    return None if file.name in named[0].split("/") and named[2].isdecimal() else (file, of.key)
