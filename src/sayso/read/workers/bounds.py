@@ -9,6 +9,7 @@ import math
 import resource
 import signal
 import time
+from contextlib import suppress
 
 PATIENCE = 3
 """A worker ends itself after so many times the seconds that it has: only one whose program is gone, or stands still, gets there."""
@@ -37,4 +38,5 @@ def rest() -> None:
 
 def _limit(which: int, most: int) -> None:
     _, hard = resource.getrlimit(which)
-    resource.setrlimit(which, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    with suppress(OSError, ValueError):
+        resource.setrlimit(which, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))

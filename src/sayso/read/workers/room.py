@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from threading import Condition
 
-MOST_BYTES = 256_000_000
+MOST_BYTES = 100_000_000
 
 
 class Closed(Exception):  # noqa: N818
