@@ -106,6 +106,17 @@ def test_heads_and_feet_never_stand_within_a_paragraph_that_goes_on_over_the_pag
     ]
 
 
+def test_a_page_with_nothing_but_its_head_and_foot_breaks_nothing(tmp_path: Path, read: Reading) -> None:
+    edge = [(60.0, 770.0, 8.0, "Eastmere Echo"), (300.0, 30.0, 8.0, "2")]
+    document = read_one(read, tmp_path, pdf([*edge, *column(STORY)], edge, edge))
+    assert blocks(document) == ["Eastmere Echo", *PARAGRAPHS, "2", "Eastmere Echo", "2", "Eastmere Echo", "2"]
+
+
+def test_letters_without_a_size_break_nothing(tmp_path: Path, read: Reading) -> None:
+    document = read_one(read, tmp_path, pdf([*column(STORY), *column(["One.", "Two."], size=0.0001, top=300)]))
+    assert document.text.startswith(PARAGRAPHS[0])
+
+
 def test_the_document_information_is_declared_and_says_so(tmp_path: Path, read: Reading) -> None:
     information = (
         "/Title(Bridge to stay closed)/Author(Nia Roe; Ben Lund)/CreationDate(D:20231107081500+01'00')/ModDate(D:2023110810)"

@@ -39,7 +39,7 @@ def in_order(lines: Sequence[Line]) -> Iterator[list[Row]]:
 def _columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
     cut = max((_cut(lines, edge) for edge in _edges(lines)), key=_side_by_side, default=[])
     if not _side_by_side(cut):
-        yield list(lines)
+        yield from [list(lines)] if lines else []
         return
     for split, pieces in groupby(cut, key=lambda band: bool(band[1])):
         for left, right in pieces if split else [([line for band in pieces for line in band[0]], [])]:

@@ -61,7 +61,7 @@ class Type:
         self.mostly_bold = 2 * bold > sizes.total()
         steps: dict[float, Counter[float]] = {}
         for a, b in pairwise(lines):
-            if a.same_type(b) and a.top > b.top and a.left < b.right and b.left < a.right:
+            if a.same_type(b) and a.height > 0 and a.top > b.top and a.left < b.right and b.left < a.right:
                 steps.setdefault(_size(a), Counter())[round(20 * (a.top - b.top) / a.height) / 20] += 1
         self._steps = {size: _usual(found) for size, found in steps.items()}
 
