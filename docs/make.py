@@ -15,6 +15,7 @@ import click
 from sayso import config
 from sayso.cli.commands import sayso
 from sayso.export.fields import SHEETS
+from sayso.read.forms import FORMS
 
 HERE = Path(__file__).parent
 EXIT_CODES = (
@@ -32,6 +33,13 @@ EXIT_CODES = (
 ABOUT_SETTINGS = (
     "The numbers below were tuned, and few cases need others. To change some, write them into a file and give it to "
     "`sayso run --settings FILE`; what the file leaves out keeps its default."
+)
+ABOUT_FORMS = (
+    "`sayso run` takes files of these forms, folders and archives of them, `-` for standard input, and addresses. "
+    "A form is told by how a file begins, by its ending, by how it looks, and last by the media type that a server or an archive "
+    "stated. Whatever is none of these, or is broken, is rejected with its reason. All but plain text is read by processes of "
+    "their own that reach neither the network nor the disk, and are stopped when one piece takes too much time or memory "
+    "(`[read]` in docs/settings.md)."
 )
 ABOUT_EXPORT = (
     "`sayso export CASE --as jsonl -o DIR` writes one file a kind, one JSON object a line, in UTF-8. A span is `[start, end]`: "
@@ -88,7 +96,22 @@ def export() -> str:
     return _page(parts)
 
 
-PAGES: Mapping[str, Callable[[], str]] = {"commands.md": commands, "settings.md": settings, "export.md": export}
+def forms() -> str:
+    """Every form of input, by what it is told, and what comes of it."""
+    rows = [
+        (form.name, " ".join(f"`{ending}`" for ending in form.endings), inspect.cleandoc(form.read.__doc__ or "").split("\n\n")[0])
+        for form in sorted(FORMS, key=lambda form: form.name.casefold())
+    ]
+    table = _table(("form", "endings", "what comes of it"), [(name, ends, " ".join(told.split())) for name, ends, told in rows])
+    return _page(["# What Sayso reads", ABOUT_FORMS, table])
+
+
+PAGES: Mapping[str, Callable[[], str]] = {
+    "commands.md": commands,
+    "settings.md": settings,
+    "export.md": export,
+    "forms.md": forms,
+}
 
 
 def _words(command: click.Command) -> Iterator[str]:

@@ -87,7 +87,7 @@ PAGES = (
         "mhtml-that-never-ends",
         "a.mhtml",
         mhtml(b"Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n" + b"QUJD" * 1000)[:-10],
-        accepted=1,
+        "is a page without an article",
     ),
     Attack(
         "mhtml-of-broken-base64",
