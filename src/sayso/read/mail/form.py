@@ -59,9 +59,9 @@ def read_mail(piece: Piece, settings: ReadSettings) -> Iterator[Document | Rejec
 
 def looks(head: bytes) -> bool:
     """True for what begins with the fields of a mail, unless it is a page that a browser has saved as one."""
-    start = glance(head)
-    fields = {field[1].lower() for line in start.lstrip().split("\n\n", 1)[0].splitlines() if (field := FIELD.match(line))}
-    return len(fields & set(TELLING)) > 2 and FIELD.match(start.lstrip()) is not None and SAVED_PAGE.search(start) is None
+    start = glance(head).lstrip().replace("\r\n", "\n").partition("\n\n")[0]
+    fields = {field[1].lower() for line in start.split("\n") if (field := FIELD.match(line))}
+    return len(fields & set(TELLING)) > 2 and FIELD.match(start) is not None and SAVED_PAGE.search(start) is None
 
 
 def _attached(piece: Piece, found: Contents, says: Declared) -> Iterator[Rejected | Piece]:
