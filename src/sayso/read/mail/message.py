@@ -111,7 +111,9 @@ def _leaves(part: EmailMessage, depth: int = 0) -> Iterator[EmailMessage]:
         raise Unusable(TOO_MANY)
     kind = part.get_content_type()
     if kind in ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"):
-        raise Unusable("is encrypted or sealed as a whole. Open it in your mail program and save it from there, or its words as text.")
+        raise Unusable(
+            "is encrypted or sealed as a whole. Open it in your mail program and save it from there, or its words as text."
+        )
     if not kind.startswith("multipart/") or not isinstance(part.get_payload(), list):
         yield part
         return
