@@ -22,26 +22,28 @@ CUT = ("…", "...")
 
 
 def declared(information: Mapping[str, str], pages: Sequence[Page], language: str | None) -> Declared:
-    """What is known of the report, and where it stands. A browser's print was made when its page was captured, not published."""
+    """What is known of the report, and where it stands.
+
+    When a file was made or changed is no date of publication: a browser's print captured its page then, and any other PDF was
+    last changed then.
+    """
     url = _printed_address(pages)
     printed = url is not None or BROWSER.search(information.get("Creator", "")) is not None
     made, changed = _iso(information.get("CreationDate", "")), _iso(information.get("ModDate", ""))
     title, authors = title_set(information.get("Title")), authors_set(information.get("Author"))
-    modified = None if printed or changed == made else changed
+    modified = None if printed else changed or made
     found = {
         "title: PDF information": title,
         "authors: PDF information": authors,
         "language: PDF information": language,
         "url: foot of the printed page": url,
         "captured: PDF information, when a browser printed it": made if printed else None,
-        "published: PDF information, when the file was made": None if printed else made,
-        "modified: PDF information": modified,
+        "modified: PDF information, when the file was last changed": modified,
     }
     return Declared(
         title=title,
         authors=authors,
         url=url,
-        published=None if printed else made,
         language=language,
         modified=modified,
         captured=made if printed else None,
