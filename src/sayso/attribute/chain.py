@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 
 from sayso import outlets
 from sayso.attribute.raw import Raw
@@ -59,7 +60,11 @@ def _outlet_names() -> re.Pattern[str]:
     printed = [outlet for outlet in outlets.known() if outlet.kind is not OutletKind.TRANSPORT]
     names = {name for outlet in printed for name in (outlet.name, *outlet.aliases)}
     bare = {name.removeprefix("The ") if len(name) > 9 else name for name in names} | names
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(bare, key=lambda n: (-len(n), n)))) + r")\b")
+    longest_first = sorted(bare, key=lambda n: (n[0], -len(n), n))
+    # Grouped by their first letter: most words of a text are then told from all names at once.
+    grouped = groupby(longest_first, lambda n: n[0])
+    groups = (f"{re.escape(first)}(?:{'|'.join(re.escape(n[1:]) for n in names)})" for first, names in grouped)
+    return re.compile(rf"\b(?:{'|'.join(groups)})\b")
 
 
 class Hands:
