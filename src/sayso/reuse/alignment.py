@@ -76,12 +76,12 @@ def _runs(a: Wording, b: Wording) -> Matches:
     Between two documents of one outlet its house text begins no passage, unless it is most of either.
     """
     _, in_a, in_b = np.intersect1d(a.shingles, b.shingles, assume_unique=True, return_indices=True)
-    if a.outlet and a.outlet == b.outlet and len(in_a) < MOST_OF_IT * min(len(a.shingles), len(b.shingles)):
+    if a.outlet and a.outlet == b.outlet and len(in_a) < MOST_OF_IT * min(a.distinct, b.distinct):
         telling = ~a.house[in_a]
         in_a, in_b = in_a[telling], in_b[telling]
     if not len(in_a):
         return []
-    places_a, places_b = a.first[in_a], b.first[in_b]
+    places_a, places_b = a.first[in_a].astype(np.int64), b.first[in_b].astype(np.int64)
     order = np.lexsort((places_a, places_a - places_b))
     places_a, places_b = places_a[order], places_b[order]
     begins = np.flatnonzero(np.diff(places_a, prepend=-2) != 1)

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from sayso.config import ReuseSettings
 from sayso.dates import Days
-from sayso.reuse.copies import EACH_WITH_EACH, copies, within
+from sayso.reuse.copies import EACH_WITH_EACH, within
 from sayso.reuse.fingerprints import MOST_OF_IT, Wording
-from sayso.reuse.holders import Holders, holders
+from sayso.reuse.holders import Holders
 
 Pairs = list[tuple[int, int]]
 """Places in the sequence of documents, the smaller first, sorted."""
@@ -22,36 +22,39 @@ BAND = 16
 """Words by which the two sides of a passage may drift apart through what was added or left out."""
 RARE = 4
 """Documents that hold a run of words which is no stock phrase."""
+FAR = 10**7
+"""Days: the reach of a date that is not known."""
 WIDEST = 1 << 22
 """More than there are bands in the longest document."""
 
 
-def sharing_words(wordings: Sequence[Wording], order: Sequence[int], settings: ReuseSettings) -> Pairs:
-    """Pairs that share enough shingles at one place; `order` lists all documents by publication.
+def sharing_words(
+    holding: Holders, first: NDArray[np.int64], wordings: Sequence[Wording], settings: ReuseSettings
+) -> Pairs:
+    """Pairs that share enough shingles at one place; `first` are the earliest copies of each document (`copies`).
 
-    Copies of one text are told first and count as one for what follows, so that the text most copied is not lost among what is
-    common. What very many texts hold is boilerplate or a stock phrase: it pairs its documents with the earliest only. That, and an
-    outlet's house text between two documents of the outlet, counts only when it is most of a document: copies stay tied, footers
-    do not.
+    Copies of one text count as one, so that the text most copied is not lost among what is common. What very many texts hold is
+    boilerplate or a stock phrase: it pairs its documents with the earliest only. That, and an outlet's house text between two
+    documents of the outlet, counts only when it is most of a document: copies stay tied, footers do not.
     """
-    if not wordings:
-        return []
-    holding = holders(wordings, order)
-    first = copies(holding, wordings)
     few = _one_of_each_text(holding, first, settings.common_shingle)
     telling, common = _meetings(few, wordings, settings.common_shingle)
-    found = {
-        *_at_one_place(telling, settings.shared_shingles),
-        *_at_one_place(telling.rare(), settings.rare_shingles),
-        *_most_of_it(telling, common, wordings, settings),
-    }
-    return sorted(within(first) | set(_with_copies(found, first)))
+    found = np.unique(
+        np.concatenate(
+            [
+                _at_one_place(telling, settings.shared_shingles),
+                _at_one_place(telling.rare(), settings.rare_shingles),
+                _most_of_it(telling, common, wordings, settings),
+            ]
+        )
+    )
+    return sorted(within(first) | set(_with_copies(found.tolist(), first)))
 
 
 def _one_of_each_text(holding: Holders, first: NDArray[np.int64], most: int) -> Holders:
     """The holders, of many copies of one text only the earliest that holds the shingle."""
     texts = first[holding.owners]
-    shingle = np.repeat(np.arange(len(holding.begins)), holding.counts)
+    shingle = holding.shingles()
     order = np.lexsort((np.arange(len(texts)), texts, shingle))
     again = np.zeros(len(texts), np.bool_)
     same = (np.diff(shingle[order]) == 0) & (np.diff(texts[order]) == 0)
@@ -102,31 +105,28 @@ _NONE = np.empty((3, 0), np.int64)
 def _met(holding: Holders, left: NDArray[np.int64], right: NDArray[np.int64], total: int, count: int) -> NDArray[np.int64]:
     turned = holding.owners[left] > holding.owners[right]
     left, right = np.where(turned, right, left), np.where(turned, left, right)
-    pairs = holding.owners[left] * total + holding.owners[right]
-    return np.stack([pairs, holding.places[left] - holding.places[right], np.full(len(pairs), count)])
+    pairs = holding.owners[left].astype(np.int64) * total + holding.owners[right]
+    return np.stack([pairs, holding.places[left].astype(np.int64) - holding.places[right], np.full(len(pairs), count)])
 
 
-def _at_one_place(met: Meetings, least: int) -> set[int]:
+def _at_one_place(met: Meetings, least: int) -> NDArray[np.int64]:
     """Pairs with enough meetings at about one distance. Bands overlap by half, so that no passage falls between two."""
     pairs = np.concatenate([met.pairs, met.pairs])
     bands = np.concatenate([met.apart // BAND * 2, (met.apart + BAND // 2) // BAND * 2 + 1])
-    return {pair for pair, shared in _counted(pairs * WIDEST + bands + WIDEST // 2, WIDEST) if shared >= least}
+    found, shared = np.unique(pairs * WIDEST + bands + WIDEST // 2, return_counts=True)
+    return np.asarray(found[shared >= least] // WIDEST)
 
 
-def _most_of_it(telling: Meetings, common: Meetings, wordings: Sequence[Wording], settings: ReuseSettings) -> Iterator[int]:
-    for pair, shared in _counted(np.concatenate([telling.pairs, common.pairs]), 1):
-        a, b = divmod(pair, len(wordings))
-        if shared >= max(settings.shared_shingles, MOST_OF_IT * min(len(wordings[a].shingles), len(wordings[b].shingles))):
-            yield pair
+def _most_of_it(
+    telling: Meetings, common: Meetings, wordings: Sequence[Wording], settings: ReuseSettings
+) -> NDArray[np.int64]:
+    pairs, shared = np.unique(np.concatenate([telling.pairs, common.pairs]), return_counts=True)
+    sizes = np.array([wording.distinct for wording in wordings], np.int64)
+    shorter = np.minimum(sizes[pairs // len(sizes)], sizes[pairs % len(sizes)]) if len(pairs) else shared
+    return np.asarray(pairs[shared >= np.maximum(settings.shared_shingles, MOST_OF_IT * shorter)])
 
 
-def _counted(keys: NDArray[np.int64], parts: int) -> Iterator[tuple[int, int]]:
-    """Each pair behind the keys, of which there are so many `parts` to a pair, with how often a key comes."""
-    found, counts = np.unique(keys, return_counts=True)
-    return zip((found // parts).tolist(), counts.tolist(), strict=True)
-
-
-def _with_copies(found: set[int], first: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
+def _with_copies(found: Sequence[int], first: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
     """The pairs, and with two texts of which there are a few copies those of their copies."""
     members: dict[int, list[int]] = {}
     for at, earliest in enumerate(first.tolist()):
@@ -139,22 +139,28 @@ def _with_copies(found: set[int], first: NDArray[np.int64]) -> Iterator[tuple[in
             yield from ((min(x, y), max(x, y)) for x in one for y in other)
 
 
-def near_in_meaning(means: NDArray[np.float32], dates: Sequence[Days | None], settings: ReuseSettings) -> Pairs:
+def near_in_meaning(
+    means: NDArray[np.float32], texts: NDArray[np.int64], dates: Sequence[Days | None], settings: ReuseSettings
+) -> Pairs:
     """Pairs whose mean vectors (unit rows, zero where there is none) are near, and whose dates allow one to copy the other.
 
-    Each document keeps its nearest few. Documents of unknown date are compared with all.
+    Each document keeps its nearest few, without copies of its own text: `texts` has one number for these. Documents of unknown date
+    are compared with all.
     """
-    first = np.array([d.first if d else -(10**7) for d in dates], np.int64)
-    last = np.array([d.last if d else 10**7 for d in dates], np.int64)
+    first = np.array([d.first if d else -FAR for d in dates], np.int64)
+    last = np.array([d.last if d else FAR for d in dates], np.int64)
+    by_date = np.argsort(first, kind="stable")
     found: set[tuple[int, int]] = set()
     for start in range(0, len(means), BLOCK):
-        rows = slice(start, start + BLOCK)
-        near = np.round(means[rows] @ means.T, 4)
-        apart = np.maximum(first[rows, None] - last[None, :], first[None, :] - last[rows, None])
-        near[apart > settings.window_days] = -1.0
-        near[np.arange(near.shape[0]), np.arange(start, start + near.shape[0])] = -1.0
-        nearest = np.argsort(-near, axis=1, kind="stable")[:, : settings.near_documents]
-        for row, places in enumerate(nearest.tolist()):
-            here = start + row
-            found.update((min(here, there), max(here, there)) for there in places if near[row, there] >= settings.near)
+        here = by_date[start : start + BLOCK]
+        soonest, latest = first[here].min() - settings.window_days, last[here].max() + settings.window_days
+        there = np.flatnonzero((last >= soonest) & (first <= latest))
+        near = np.round(means[here] @ means[there].T, 4)
+        apart = np.maximum(first[here, None] - last[there], first[there] - last[here, None])
+        rows, columns = np.nonzero((near >= settings.near) & (apart <= settings.window_days) & (texts[here, None] != texts[there]))
+        nearest = np.lexsort((columns, -near[rows, columns], rows))
+        rows, columns = rows[nearest], columns[nearest]
+        kept = np.arange(len(rows)) - np.searchsorted(rows, rows) < settings.near_documents
+        ends = here[rows[kept]], there[columns[kept]]
+        found.update(zip(np.minimum(*ends).tolist(), np.maximum(*ends).tolist(), strict=True))
     return sorted(found)

@@ -27,8 +27,9 @@ def copies(holding: Holders, wordings: Sequence[Wording]) -> NDArray[np.int64]:
     linked = np.ones(len(holding.owners), np.bool_)
     linked[holding.begins] = False
     after = np.flatnonzero(linked)
-    pairs, shared = np.unique(holding.owners[after - 1] * len(wordings) + holding.owners[after], return_counts=True)
-    sizes = np.array([len(wording.shingles) for wording in wordings], np.int64)
+    before = holding.owners[after - 1].astype(np.int64)
+    pairs, shared = np.unique(before * len(wordings) + holding.owners[after], return_counts=True)
+    sizes = np.array([wording.distinct for wording in wordings], np.int64)
     earlier, later = pairs // max(1, len(wordings)), pairs % max(1, len(wordings))
     for place in np.flatnonzero(shared >= NEARLY_ALL * np.maximum(sizes[earlier], sizes[later])).tolist():
         one, other = _root(first, int(earlier[place])), _root(first, int(later[place]))
@@ -41,6 +42,11 @@ def _root(first: NDArray[np.int64], at: int) -> int:
         first[at] = first[first[at]]
         at = int(first[at])
     return at
+
+
+def one_of_many(first: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which documents are later copies of a text that has so many that the earliest stands for them."""
+    return np.asarray((np.bincount(first, minlength=len(first))[first] > EACH_WITH_EACH) & (first != np.arange(len(first))))
 
 
 def within(first: NDArray[np.int64]) -> set[tuple[int, int]]:

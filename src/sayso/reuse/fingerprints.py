@@ -27,20 +27,22 @@ class Wording:
     `ids` are hashes of the words (uint64), `starts` and `ends` their places in the untouched text, `quoted` whether they stand
     inside quotation marks, `sizes` how much of a word they are: less than 1 for a character of a script without spaces.
     `shingles` are the distinct hashes of every `length` words in a row, sorted, `first` the word where each begins first, and
-    `house` whether the outlet prints it again and again.
+    `house` whether the outlet prints it again and again. There are `distinct` of them; `holders.in_common` keeps those alone that
+    another document has too.
     """
 
     document: str
     outlet: str | None
     ids: NDArray[np.uint64]
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
     quoted: NDArray[np.bool_]
-    sizes: NDArray[np.float64]
+    sizes: NDArray[np.float32]
     shingles: NDArray[np.uint64]
-    first: NDArray[np.int64]
+    first: NDArray[np.int32]
     length: int
     house: NDArray[np.bool_]
+    distinct: int
 
     def span(self, first: int, last: int) -> Span:
         """The untouched text from one word to another, both included."""
@@ -66,7 +68,20 @@ def wording(reading: Reading, shingle_words: int) -> Wording:
     ids, starts, ends, quoted, sizes = ids[kept], starts[kept], ends[kept], quoted[kept], sizes[kept]
     shingles, first = _shingles(ids, shingle_words)
     house = np.zeros(len(shingles), np.bool_)
-    return Wording(reading.id, reading.profile.outlet, ids, starts, ends, quoted, sizes, shingles, first, shingle_words, house)
+    return Wording(
+        reading.id,
+        reading.profile.outlet,
+        ids,
+        starts.astype(np.int32),
+        ends.astype(np.int32),
+        quoted,
+        sizes.astype(np.float32),
+        shingles,
+        first,
+        shingle_words,
+        house,
+        len(shingles),
+    )
 
 
 def _inside(starts: NDArray[np.int64], spans: list[Span]) -> NDArray[np.bool_]:
@@ -76,10 +91,10 @@ def _inside(starts: NDArray[np.int64], spans: list[Span]) -> NDArray[np.bool_]:
     return inside
 
 
-def _shingles(ids: NDArray[np.uint64], length: int) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+def _shingles(ids: NDArray[np.uint64], length: int) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
     count = len(ids) - length + 1
     if count <= 0:
-        return np.empty(0, np.uint64), np.empty(0, np.int64)
+        return np.empty(0, np.uint64), np.empty(0, np.int32)
     hashes = np.zeros(count, np.uint64)
     whole = np.ones(count, np.bool_)
     for place in range(length):
@@ -88,4 +103,4 @@ def _shingles(ids: NDArray[np.uint64], length: int) -> tuple[NDArray[np.uint64],
         hashes ^= hashes >> np.uint64(32)
         whole &= these != BREAK
     shingles, at = np.unique(hashes[whole], return_index=True)
-    return shingles, np.flatnonzero(whole)[at]
+    return shingles, np.flatnonzero(whole)[at].astype(np.int32)

@@ -11,6 +11,7 @@ from sayso.identity import identify
 from sayso.reuse.alignment import Alignment, align
 from sayso.reuse.fingerprints import Wording
 from sayso.reuse.rewording import Counterpart, Products, Rewording, Sentences, mostly_covered, rewording
+from sayso.reuse.signs import told
 from sayso.spans import Span
 
 
@@ -23,8 +24,11 @@ class Side:
     sentences: Sentences
 
 
-def passages_between(a: Side, b: Side, products: Products, settings: ReuseSettings) -> tuple[Passage, ...]:
+def passages_between(a: Side, b: Side, products: Products, settings: ReuseSettings, *, in_words: bool) -> tuple[Passage, ...]:
     """All passages, in the order of `a`, with their direction still unknown.
+
+    Two documents that are near in meaning only, and do not share enough words at one place (`in_words`), have verbatim passages
+    where one rewords the other.
 
     Inside a sentence that was reworded, what stayed the same is part of the rewording and no passage of its own, unless it is a
     quotation without an edit.
@@ -34,7 +38,7 @@ def passages_between(a: Side, b: Side, products: Products, settings: ReuseSettin
     inside = [a.sentences.spans[pair.i] for pair in loose]
     verbatim = [
         _verbatim(a, b, found)
-        for found in align(a.wording, b.wording, settings)
+        for found in (align(a.wording, b.wording, settings) if in_words or same else ())
         if found.quoted_run >= settings.quoted_words or not mostly_covered(a.wording.span(found.a_first, found.a_last), inside)
     ]
     reworded = [_reworded(a, b, pair, same) for pair in same.counterparts if not _known(a, b, pair, verbatim)] if same else []
@@ -66,15 +70,19 @@ def _known(a: Side, b: Side, pair: Counterpart, verbatim: list[Passage]) -> bool
 def _reworded(a: Side, b: Side, pair: Counterpart, all_pairs: Rewording) -> Passage:
     a_span, b_span = a.sentences.spans[pair.i], b.sentences.spans[pair.j]
     word_for_word = pair.alike == 1.0
+    near = "part of what the other says" if pair.part else "each the other's nearest sentence"
     because = [
-        f"likeness {pair.cosine:.2f} of 1, each the other's nearest sentence",
+        f"likeness {pair.cosine:.2f} of 1, {near}",
         f"{pair.alike:.0%} of the words alike in the same order",
     ]
     if pair.place:
         because.append(f"number {pair.place} of {all_pairs.in_order} sentences that correspond in the same order")
+    elif pair.part:
+        because.append(f"split or merged, beside {all_pairs.in_order} sentences that correspond in the same order")
     else:
         because.append(f"moved; {all_pairs.in_order} other sentences correspond in the same order")
     because.append(f"these are {all_pairs.share:.0%} of the shorter report's sentences")
+    because.append(f"the reports score {all_pairs.score:.2f} as one in other words: {told(all_pairs.signs)}")
     if both := shared_names_and_numbers(a.reading, a_span, b.reading, b_span):
         because.append("both have " + ", ".join(both))
     kind = PassageKind.VERBATIM if word_for_word else PassageKind.REWORDED

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sayso.config import ReuseSettings
-from sayso.dates import days
 from sayso.documents import Document, Profile
 from sayso.findings import Annotation, Attribution, Lineage, Passage, Reading, SentenceVectors
-from sayso.reuse.candidates import near_in_meaning, sharing_words
-from sayso.reuse.fingerprints import wording
-from sayso.reuse.house import marked
 from sayso.reuse.lineage import lineage
 from sayso.reuse.passages import Side, passages_between
-from sayso.reuse.rewording import cosines, own_sentences
+from sayso.reuse.pile import pile
+from sayso.reuse.rewording import Products, cosines
 from sayso.stages import Bench, Found, Outcome
 
-UNDATED = 10**7
+MOST_CELLS = 16_000_000
+"""Of a product of two documents' sentences: 4,000 of each, 64 MB. Two longer ones are compared word for word only."""
+TOO_LONG = "the two are too long to look for reworded sentences"
+NO_PRODUCT: Products = np.empty((0, 0), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,41 +43,49 @@ class Reuse:
 
 
 def reused(
-    readings: Sequence[Reading], settings: ReuseSettings, bench: Bench
+    readings: Sequence[Reading], settings: ReuseSettings, bench: Bench, new: Set[str] | None = None
 ) -> Iterator[tuple[tuple[Passage, ...], Lineage]]:
-    """For every two documents that share text, in order of their ids: the passages and what follows from them."""
-    sides = _sides(sorted(readings, key=lambda reading: reading.id), settings)
-    pairs = _worth_comparing(sides, settings)
-    done = 0
+    """For every two documents that share text, in order of their ids: the passages and what follows from them.
+
+    With `new`, ids of documents that came to a pile compared before, only for two of which at least one is new, exactly as the
+    whole gives them. What the old ones have among themselves is left as it was found: new documents can show that a text of theirs
+    is common, or their outlet's own, or that others are nearer, and it stands all the same.
+    """
+    whole = pile(readings, settings)
+    pairs = whole.pairs if new is None else whole.of(new)
+    crowds, done = whole.many_copies(), 0
     for a, partners in groupby(pairs, key=lambda pair: pair[0]):
-        others = [sides[b] for _, b in partners]
-        products = cosines(sides[a].sentences, [other.sentences for other in others])
-        for other, product in zip(others, products, strict=True):
-            found = passages_between(sides[a], other, product, settings)
+        others = [b for _, b in partners]
+        for b, product in zip(others, _products(whole.sides[a], [whole.sides[b] for b in others]), strict=True):
+            one, other = whole.sides[a], whole.sides[b]
+            found = passages_between(one, other, product, settings, in_words=(a, b) in whole.in_words)
             if found:
-                kin = lineage(sides[a].reading, other.reading, found, settings)
+                left_out = (*_of_many(crowds, whole.first[a], whole.first[b]), *_unread(one, other))
+                kin = lineage(one.reading, other.reading, found, settings)
+                kin = replace(kin, because=(*kin.because, *left_out))
                 yield tuple(replace(passage, direction=kin.direction) for passage in found), kin
         done += len(others)
         bench.tell(done, len(pairs))
 
 
-def _sides(readings: Sequence[Reading], settings: ReuseSettings) -> list[Side]:
-    wordings = marked([wording(reading, settings.shingle_words) for reading in readings], settings.house_text)
-    return [Side(reading, words, own_sentences(reading, words)) for reading, words in zip(readings, wordings, strict=True)]
+def _products(one: Side, others: Sequence[Side]) -> Iterator[Products]:
+    """The cosines of all sentences of the one with those of each other; of none where these would fill the memory."""
+    for other in others:
+        if _too_long(one, other):
+            yield NO_PRODUCT
+        else:
+            yield from cosines(one.sentences, [other.sentences])
 
 
-def _worth_comparing(sides: Sequence[Side], settings: ReuseSettings) -> list[tuple[int, int]]:
-    dates = [days(side.reading.profile.published.date) for side in sides]
-    order = sorted(range(len(sides)), key=lambda at: (d.first if (d := dates[at]) else UNDATED, at))
-    same_words = sharing_words([side.wording for side in sides], order, settings)
-    same_meaning = near_in_meaning(_means(sides), dates, settings)
-    return sorted({*same_words, *same_meaning})
+def _too_long(one: Side, other: Side) -> bool:
+    return len(one.sentences.spans) * len(other.sentences.spans) > MOST_CELLS
 
 
-def _means(sides: Sequence[Side]) -> NDArray[np.float32]:
-    """The mean vector of each document's sentences, of length 1; zero for a document without any."""
-    means = [side.sentences.vectors.mean(axis=0) if side.sentences.spans else np.zeros(384) for side in sides]
-    rows = np.array(means, np.float32).reshape(-1, 384)
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    lengths[lengths == 0] = 1
-    return np.asarray(rows / lengths, np.float32)
+def _unread(one: Side, other: Side) -> tuple[str, ...]:
+    return (TOO_LONG,) if _too_long(one, other) else ()
+
+
+def _of_many(crowds: dict[int, int], a: int, b: int) -> tuple[str, ...]:
+    """What is said of a pair of whose text there are so many copies that not all were laid beside one another."""
+    texts = [text for text in dict.fromkeys((a, b)) if text in crowds]
+    return tuple(f"one of {crowds[text]} copies of one text, each laid beside the earliest only" for text in texts)
