@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from sayso.outlets import OutletKind, at_address, host_of, place_of
 
+SHORTEST = 4
+"""Letters of a host with which a name may begin: fewer begin many names."""
 BAR = re.compile(r"\s+[|–—·•»:>-]+\s+|\s*[|»›]+\s*|:\s+")
 
 
@@ -34,10 +36,11 @@ class Feed:
 
     @property
     def outlet(self) -> str | None:
-        """The name of the site that the feed is of: the part of its title that spells the host, else the whole."""
+        """The name of the site that the feed is of: the part of its title that spells the host, or begins so, else the whole."""
         labels = host_of(self.home or self.address).replace("-", "").split(".")
         parts = [part for part in BAR.split(self.title or "") if part]
-        return next((part for part in parts if _letters(part) in labels), self.title)
+        begins = (part for part in parts for label in labels if len(label) >= SHORTEST and _letters(part).startswith(label))
+        return next((part for part in parts if _letters(part) in labels), None) or next(begins, self.title)
 
 
 def _letters(name: str) -> str:

@@ -123,11 +123,13 @@ def _language(entry: Any, feed: Feed) -> str | None:
 
 def _authors(entry: Any) -> tuple[str, ...]:
     """The people named, without their mail addresses, which are nobody's name."""
+    whole = entry.get("author") or ""
     names = []
     for author in entry.get("authors", ()):
-        name = author.get("name") or ""
+        # feedparser parts an address from a name by endings of hosts that it knows; the whole tells it better.
+        name = whole if author.get("email") and author["email"] in whole else author.get("name") or ""
         mail = ADDRESSED.match(name)
-        names.append(line(mail["name"] if mail else name))
+        names.append(line(mail["name"] if mail else author.get("name")))
     return tuple(dict.fromkeys(name for name in names if name))
 
 
