@@ -71,18 +71,20 @@ class ReuseSettings:
     window_days: int = _setting(30, "Documents published further apart than this are not compared for rewording.")
     near_documents: int = _setting(12, "A document is compared for rewording with at most this many nearest documents.")
     near: float = _setting(0.7, "Two documents are compared for rewording when the cosine of their mean vectors is at least this.")
-    # Of 300 pairs of reports on one event (BASIL), 46 have four sentences or more that correspond by cosine 0.77 alone. With 40% of
-    # the words alike in order, and quotations left out, one has, and that one is a copy. Reworded sentences have 52% or more.
-    reworded_near: float = _setting(0.7, "Two sentences are compared word by word when their vectors' cosine is at least this.")
-    reworded_alike: float = _setting(0.4, "Such sentences are reworded when this share of their words is alike in the same order.")
-    moved_alike: float = _setting(0.5, "And this share where they stand in another order than the rest of the two reports.")
+    # Fitted on half of evals/rewording and on 299 pairs of reports on one event (BASIL): see rewording.toml and `make eval`.
+    reworded_score: float = _setting(0.68, "One report rewords another when their score (rewording.toml of reuse) is this or more.")
+    corresponding: float = _setting(0.5, "Two sentences can correspond when each is the other's nearest, at this cosine at least.")
+    part: float = _setting(0.5, "A sentence can be a part of its neighbour's counterpart, split or merged, at this cosine or more,")
+    part_gain: float = _setting(0.03, "when the two together are by so much nearer to that counterpart than the neighbour alone.")
+    reworded_near: float = _setting(0.7, "A sentence in the same order as the rest, but not next to any, needs this cosine,")
+    reworded_alike: float = _setting(0.4, "or this share of its words alike in the same order.")
+    moved_near: float = _setting(0.65, "One in another order than the rest needs this cosine,")
+    moved_alike: float = _setting(0.5, "or this share of its words alike.")
+    common_detail: int = _setting(64, "A name or number that more documents than these have is no rare detail of any of them.")
     word_for_word: float = _setting(0.85, "A sentence with at least this share of its words alike is not called reworded.")
-    reworded: float = _setting(0.77, "Between two reworded sentences, half the words alike suffice at this cosine.")
-    reworded_pairs: int = _setting(4, "Rewording is reported when at least this many sentences correspond, in the same order.")
-    reworded_share: float = _setting(0.3, "Rewording is reported when this share of the shorter document's sentences corresponds.")
-    # Of 300 pairs of reports on one event (BASIL), quotations left out, none has more than 43% and none more than four in order.
-    throughout_pairs: int = _setting(6, "Or when so many unquoted sentences correspond in the same order, whatever their words,")
-    throughout_share: float = _setting(0.6, "and are at least this share of the shorter document's unquoted sentences.")
+    # Of the 300 pairs of BASIL one has four such sentences, and that one is a copy.
+    reworded_pairs: int = _setting(4, "So many sentences in the same order with that share of their words alike show a rewording,")
+    reworded_share: float = _setting(0.3, "or two and more that are this share of the shorter document's sentences.")
     # Of 2,014 pairs of one outlet among 14,000 articles 8 are above; below come pages that share a box of facts (0.6 of both).
     version_share: float = _setting(0.8, "One outlet's texts are versions of one report when this share of either is shared, and")
     copied_share: float = _setting(0.5, "this share of both; an earlier document is the source when either body shares this.")

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.findings import PassageKind
-from sayso.reuse.rewording import words_in_order
+from sayso.reuse.counterparts import words_in_order
 from tests.reuse.invented import APART, FLOOD, REWORDED, body, found_in, reading
 
 

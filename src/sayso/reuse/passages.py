@@ -9,9 +9,12 @@ from sayso.findings import Direction, Passage, PassageKind, Reading
 from sayso.folding import fold
 from sayso.identity import identify
 from sayso.reuse.alignment import Alignment, align
+from sayso.reuse.counterparts import Counterpart
 from sayso.reuse.fingerprints import Wording
-from sayso.reuse.rewording import Counterpart, Products, Rewording, Sentences, mostly_covered, rewording
+from sayso.reuse.rewording import Rewording, rewording
+from sayso.reuse.sentences import Products, Sentences, mostly_covered
 from sayso.reuse.signs import told
+from sayso.reuse.telling import tells
 from sayso.spans import Span
 
 
@@ -30,6 +33,8 @@ def passages_between(a: Side, b: Side, products: Products, settings: ReuseSettin
     Two documents that are near in meaning only, and do not share enough words at one place (`in_words`), have verbatim passages
     where one rewords the other.
 
+    Words that tell nothing of the two (a set phrase, who somebody is) are no passage.
+
     Inside a sentence that was reworded, what stayed the same is part of the rewording and no passage of its own, unless it is a
     quotation without an edit.
     """
@@ -40,6 +45,7 @@ def passages_between(a: Side, b: Side, products: Products, settings: ReuseSettin
         _verbatim(a, b, found)
         for found in (align(a.wording, b.wording, settings) if in_words or same else ())
         if found.quoted_run >= settings.quoted_words or not mostly_covered(a.wording.span(found.a_first, found.a_last), inside)
+        if tells(a.wording.span(found.a_first, found.a_last).of(a.reading.text), quoted=found.quoted >= found.alike / 2)
     ]
     reworded = [_reworded(a, b, pair, same) for pair in same.counterparts if not _known(a, b, pair, verbatim)] if same else []
     return tuple(sorted([*verbatim, *reworded], key=lambda p: (p.a_span, p.b_span)))

@@ -18,7 +18,7 @@ from sayso.reuse.fingerprints import wording
 from sayso.reuse.holders import holders, in_common
 from sayso.reuse.house import marked
 from sayso.reuse.passages import Side
-from sayso.reuse.rewording import own_sentences
+from sayso.reuse.sentences import common_words, own_sentences
 
 UNDATED = 10**7
 
@@ -57,7 +57,8 @@ def pile(readings: Sequence[Reading], settings: ReuseSettings) -> Pile:
     first = copies(holding, wordings)
     in_words = sharing_words(holding, first, wordings, settings)
     del holding
-    sides = [Side(reading, words, own_sentences(reading, words)) for reading, words in zip(readings, wordings, strict=True)]
+    common = common_words(wordings, settings.common_detail)
+    sides = [Side(r, words, own_sentences(r, words, common)) for r, words in zip(readings, wordings, strict=True)]
     near = near_in_meaning(_means(sides, one_of_many(first)), first, dates, settings)
     return Pile(sides, first.tolist(), frozenset(in_words), sorted({*in_words, *near}))
 

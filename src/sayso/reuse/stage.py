@@ -14,7 +14,7 @@ from sayso.findings import Annotation, Attribution, Lineage, Passage, Reading, S
 from sayso.reuse.lineage import lineage
 from sayso.reuse.passages import Side, passages_between
 from sayso.reuse.pile import pile
-from sayso.reuse.rewording import Products, cosines
+from sayso.reuse.sentences import Products, cosines
 from sayso.stages import Bench, Found, Outcome
 
 MOST_CELLS = 16_000_000
