@@ -68,8 +68,8 @@ def outlet_of(text: str, blocks: tuple[Block, ...], declared: Declared) -> tuple
     place = place_of(declared.url) if declared.url and not by_address else None
     transport = by_address or (None if place else named(declared.outlet or ""))
     if transport:
-        told = _provided(text, blocks, declared) or (transport.name, "nothing says whose this is")
-        return told[0], f"outlet: {transport.name} only brings what others publish; {told[1]}"
+        name, because = _provided(text, blocks, declared) or (transport.name, "nothing says whose this is")
+        return name, f"outlet: {transport.name} only brings what others publish; {because}"
     if place and NAMED.search(place):
         return (
             _given_away(text, blocks)

@@ -42,33 +42,32 @@ def given(piece: Piece, items: Iterable[Item]) -> Iterator[Read]:
     met: dict[str, tuple[int, str]] = {}
     for number, item in enumerate(items, 1):
         item = replace(item, declared=_captured(item.declared, piece.declared))
-        name = item.declared.url or item.name
-        known = name in met
-        if item.declared.url and not known:
+        name = item.declared.url or item.name or f"{piece.key}:{number}"
+        first, words = met.setdefault(name, (number, ""))
+        if item.declared.url and first == number:
             yield Link(item.declared.url, _captured(item.declared, None))
         try:
-            report = _report(piece, item, f"{piece.key}:{number}")
+            report = _report(piece, item, name)
             if report is None and not item.declared.url:
                 raise Unusable(EMPTY)
-            if report and known and met[name or ""][1] not in ("", report.text):
-                raise Unusable(OTHER_WORDS.format(first=met[name or ""][0]))
-            if report and not (known and met[name or ""][1]):
-                yield report
+            if report and words not in ("", report.text):
+                raise Unusable(OTHER_WORDS.format(first=first))
         except Unusable as e:
             yield Rejected(f"{piece.path}:{number}", STAGE, f"{piece.key}, item {number}: {e}")
             continue
-        if name and not (known and met[name][1]):
-            met[name] = (met[name][0] if known else number, report.text if report else "")
+        if report and not words:
+            met[name] = (first, report.text)
+            yield report
 
 
-def _report(piece: Piece, item: Item, unnamed: str) -> Document | None:
-    """The document of an item, called by its address; None for one that has no words of its report."""
+def _report(piece: Piece, item: Item, name: str) -> Document | None:
+    """The document of an item, called by its name; None for one that has no words of its report."""
     for words in item.words:
         parts, characters = parts_of(words.text) if words.html else _plain(words.text)
         if characters >= (LEAST_SUMMARY if words.summary else LEAST):
             text, marks = written_out(titled(parts, item.declared.title))
             says = replace(item.declared, because=(*item.declared.because, f"text: {words.place}"))
-            return document(piece, text, says, item.declared.url or item.name or unnamed, marks)
+            return document(piece, text, says, name, marks)
     return None
 
 

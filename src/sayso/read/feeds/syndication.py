@@ -24,7 +24,7 @@ from sayso.read.plain import EMPTY
 
 ROOTS = ("rss", "rdf", "feed", "channel")
 END = re.compile(rb"</(?:[\w.-]+:)?(?:rss|RDF|feed|channel)\s*>", re.IGNORECASE)
-ITEM = re.compile(rb"<(/?)(?:[\w.-]+:)?(?:item|entry)\b", re.IGNORECASE)
+ITEM = re.compile(rb"<(/?)(?:[\w.-]+:)?(?:item|entry)\b[^<>]*>", re.IGNORECASE)
 ADDRESSED = re.compile(r"^\s*[^\s@()]+@[^\s()]+\s*(?:\((?P<name>[^()]*)\))?\s*$")
 """An author as RSS has it: a mail address, with or without the name in brackets."""
 MOST_ITEMS = 30_000
