@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.config import ReuseSettings
-from sayso.documents import Role
+from sayso.documents import Credit, Declared, Published, Role
 from sayso.findings import Direction, Lineage, Reading, Relation, SentenceVectors
 from sayso.reuse import Reuse
+from sayso.spans import Span
 from sayso.stages import Found
 from tests.reuse.invented import APART, FLOOD, REWORDED, Silent, body, found_in, reading
 
@@ -35,13 +38,83 @@ def test_a_small_part_shared_does_not_make_the_later_a_copy() -> None:
     assert kin.relation is Relation.NOT_ESTABLISHED
 
 
-def test_two_reports_that_credit_one_wire_come_from_it_whatever_their_dates() -> None:
+def from_wire(key: str, outlet: str, date: str | None, line: str, role: Role) -> Reading:
+    """The flood report with a line that credits Reuters, where that line stands on the page."""
+    made = reading(key, body(line, *FLOOD), date=date, outlet=outlet, roles={line: role})
+    at = line.index("Reuters")
+    return replace(made, profile=replace(made.profile, credits=(Credit("Reuters", Span(at, at + 7)),)))
+
+
+def test_two_reports_under_one_wires_dateline_come_from_it_whatever_their_dates() -> None:
     kin = only(
-        reading("a", body(*FLOOD), date="2024-03-01", credit="Reuters", outlet="The Sorrel Courier"),
-        reading("b", body(*FLOOD), date="2024-03-03", credit="Reuters", outlet="The Ford Gazette"),
+        from_wire("a", "The Sorrel Courier", "2024-03-01", "HOLLIN (Reuters)", Role.DATELINE),
+        from_wire("b", "The Ford Gazette", "2024-03-03", "By Reuters", Role.BYLINE),
     )
     assert (kin.relation, kin.direction) == (Relation.COMMON_ORIGIN, Direction.COMMON)
     assert kin.because[0] == "both credit Reuters"
+
+
+def test_what_a_wire_contributed_to_a_report_is_not_the_whole_of_a_later_copy() -> None:
+    line = "Reuters contributed to this report."
+    dated = [
+        from_wire("a", "The Sorrel Courier", "2024-03-01", line, Role.CREDIT),
+        from_wire("b", "The Ford Gazette", "2024-03-03", line, Role.CREDIT),
+    ]
+    assert only(*dated).direction is Direction.A_TO_B
+    undated = [replace(r, profile=replace(r.profile, published=Published())) for r in dated]
+    assert only(*undated).relation is Relation.COMMON_ORIGIN
+
+
+def test_a_wire_that_is_credited_with_something_else_explains_nothing() -> None:
+    made = []
+    for key, others, last in (
+        ("a", APART[:3], "Copper fell again, Reuters said."),
+        ("b", APART[3:], "A ferry sank, Reuters said."),
+    ):
+        one = reading(key, body(FLOOD[0], *others, last), outlet=f"The {key.upper()} Gazette")
+        at = one.text.index("Reuters")
+        made.append(replace(one, profile=replace(one.profile, credits=(Credit("Reuters", Span(at, at + 12)),))))
+    assert only(*made).relation is Relation.NOT_ESTABLISHED
+
+
+def test_a_credit_against_the_dates_leaves_it_open_and_both_are_said() -> None:
+    a = reading("a", body(*FLOOD), outlet="Reuters", date="2024-03-05")
+    b = reading("b", body(*FLOOD), outlet="The Ford Gazette", credit="Reuters", date="2024-03-01")
+    kin = only(a, b)
+    assert (kin.relation, kin.direction) == (Relation.NOT_ESTABLISHED, Direction.UNKNOWN)
+    assert "The Ford Gazette credits Reuters" in kin.because
+    assert any("2024-03-01" in why for why in kin.because)
+
+
+def test_times_of_one_day_tell_which_was_first_where_both_have_a_clock() -> None:
+    kin = only(
+        reading("a", body(*FLOOD), date="2024-03-01T09:30:00+01:00"), reading("b", body(*FLOOD), date="2024-03-01T08:45:00+00:00")
+    )
+    assert kin.direction is Direction.A_TO_B
+    kin = only(reading("a", body(*FLOOD), date="2024-03-01T09:30:00"), reading("b", body(*FLOOD), date="2024-03-01T08:45:00+00:00"))
+    assert kin.direction is Direction.UNKNOWN
+
+
+def test_who_links_to_the_other_or_gives_its_address_as_its_own_took_from_it() -> None:
+    a = reading("a", body(*FLOOD), outlet="The Sorrel Courier")
+    a = replace(a, document=replace(a.document, declared=Declared(url="https://courier.example/flood?x=1")))
+    b = reading("b", body(*FLOOD, "First seen at https://www.courier.example/flood/."), outlet="The Ford Gazette")
+    kin = only(a, b)
+    assert (kin.direction, kin.because[0]) == (Direction.A_TO_B, "The Ford Gazette links to The Sorrel Courier")
+    a = reading("a", body(*FLOOD), outlet="Reuters")
+    b = reading("b", body(*FLOOD), outlet="The Ford Gazette")
+    b = replace(b, document=replace(b.document, declared=Declared(url="https://www.reuters.com/world/flood")))
+    assert only(a, b).direction is Direction.A_TO_B
+
+
+def test_a_shortened_copy_and_a_correction_are_said_and_point_nowhere() -> None:
+    short = reading("a", body(*FLOOD[:3]), outlet="The Sorrel Courier")
+    note = "An earlier version of this report gave another name of the dam."
+    long = reading("b", body(*FLOOD, note), outlet="The Ford Gazette")
+    kin = only(short, long)
+    assert kin.direction is Direction.UNKNOWN
+    assert any("wholly within the other" in why for why in kin.because)
+    assert "The Ford Gazette says what it corrected, the other does not" in kin.because
 
 
 def test_words_shared_with_a_report_that_credits_a_wire_are_likeliest_the_wires() -> None:

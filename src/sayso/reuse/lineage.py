@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from sayso.config import ReuseSettings
 from sayso.dates import days
-from sayso.documents import Profile, Role
+from sayso.documents import Profile
 from sayso.findings import Direction, Lineage, Passage, PassageKind, Reading, Relation
-from sayso.outlets import OutletKind, name_key, named
+from sayso.reuse.credited import Reach, credited, is_wire, outlet_key
+from sayso.reuse.direction import Sign, Taker, signs
 from sayso.reuse.fingerprints import OWN_WORDS
 from sayso.reuse.versions import versions
 from sayso.spans import Span, covered, shared
 
 QUOTED = 0.8
 """A passage is only a quotation when this share of it stands inside quotation marks on both sides: "he said" may be left over."""
+WHOLE, SHORTENED = 0.95, 0.75
+"""Shares of a text that lies wholly in another, and of that other where the one is a good deal shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +36,22 @@ def lineage(a: Reading, b: Reading, passages: Sequence[Passage], settings: Reuse
     """How two documents stand to each other. `passages` are those between them, at least one; `a` has the smaller id."""
     a_share = _share(a, [p.a_span for p in passages])
     b_share = _share(b, [p.b_span for p in passages])
+    share = max(a_share, b_share)
+    sides = (
+        Taker(a, credited(a, [p.a_span for p in passages])),
+        Taker(b, credited(b, [p.b_span for p in passages])),
+    )
+    # In order of what each shows: whose the whole text is goes before who came first, that before whose a part of it is.
     verdict = (
         _only_quoted(a, b, passages)
         or _versions(a, b, (a_share, b_share), settings)
-        or _same_wire(a.profile, b.profile)
-        or _credited(a.profile, b.profile)
-        or _one_wire(a.profile, b.profile, passages, max(a_share, b_share) >= settings.wire_share)
-        or _earlier(a.profile, b.profile, max(a_share, b_share), settings)
+        or _one_wire(*sides, Reach.ALL, passages, share, settings)
+        or _directed(signs(*sides, share, settings), share)
+        or _one_wire(*sides, Reach.A_PART, passages, share, settings)
         or _open(a.profile, b.profile)
     )
     shares = f"shared: {a_share:.0%} of one body, {b_share:.0%} of the other"
-    because = (*verdict.because, *_one_house(a.profile, b.profile), shares)
+    because = (*verdict.because, *_one_house(a.profile, b.profile), *_form(a, b, a_share, b_share), shares)
     return Lineage(a.id, b.id, verdict.relation, verdict.direction, round(a_share, 4), round(b_share, 4), because)
 
 
@@ -55,7 +67,7 @@ def _only_quoted(a: Reading, b: Reading, passages: Sequence[Passage]) -> _Verdic
 
 
 def _versions(a: Reading, b: Reading, shares: tuple[float, float], settings: ReuseSettings) -> _Verdict | None:
-    if not _outlet(a.profile) or _outlet(a.profile) != _outlet(b.profile):
+    if not outlet_key(a.profile) or outlet_key(a.profile) != outlet_key(b.profile):
         return None
     told = versions(a, b, shares, settings)
     return _Verdict(Relation.VERSION, told.direction, told.because) if told else None
@@ -65,71 +77,57 @@ def _is_quoted(reading: Reading, span: Span) -> bool:
     return shared([span], [q.outer for q in reading.annotation.quotations]) >= QUOTED * len(span)
 
 
-def _credits(profile: Profile) -> dict[str, str]:
-    """Whose copy a document says it carries, by folded name; a caption's credit is for its picture."""
-    names = [c.name for c in profile.credits if profile.role_at(c.span.start) is not Role.CAPTION]
-    shown = [outlet.name if (outlet := named(name)) else name for name in names]
-    return {name_key(name): name for name in shown}
-
-
-def _wires(profile: Profile) -> dict[str, str]:
-    """The wires among the credits, and the document's own outlet if it is one."""
-    own = {name_key(profile.outlet): profile.outlet} if profile.outlet else {}
-    return {key: name for key, name in {**_credits(profile), **own}.items() if (o := named(name)) and o.kind is OutletKind.WIRE}
-
-
-def _outlet(profile: Profile) -> str:
-    outlet = named(profile.outlet) if profile.outlet else None
-    return name_key(outlet.name if outlet else profile.outlet or "")
-
-
-def _shown(profile: Profile) -> str:
-    return profile.outlet or "the other"
-
-
-def _same_wire(a: Profile, b: Profile) -> _Verdict | None:
-    both = sorted(set(_credits(a)) & set(_wires(b)) - {_outlet(a), _outlet(b)})
-    if not both:
-        return None
-    return _Verdict(Relation.COMMON_ORIGIN, Direction.COMMON, (f"both credit {_credits(a)[both[0]]}",))
-
-
-def _credited(a: Profile, b: Profile) -> _Verdict | None:
-    b_credits_a, a_credits_b = _outlet(a) in _credits(b), _outlet(b) in _credits(a)
-    if _outlet(a) == _outlet(b) or b_credits_a == a_credits_b:
-        return None
-    if b_credits_a:
-        return _Verdict(Relation.DERIVED, Direction.A_TO_B, (f"{_shown(b)} credits {_shown(a)}",))
-    return _Verdict(Relation.DERIVED, Direction.B_TO_A, (f"{_shown(a)} credits {_shown(b)}",))
-
-
-def _one_wire(a: Profile, b: Profile, passages: Sequence[Passage], enough: bool) -> _Verdict | None:
-    wires = {**_wires(a), **_wires(b)}
+def _one_wire(
+    a: Taker, b: Taker, least: Reach, passages: Sequence[Passage], share: float, settings: ReuseSettings
+) -> _Verdict | None:
+    """Both carry what a third gave: because both credit it, or one does and they share enough word for word."""
+    own = {outlet_key(side.reading.profile) for side in (a, b)}
+    given = [{key: c for key, c in side.credits.items() if c.reach >= least and key not in own} for side in (a, b)]
+    both = sorted(key for key in set(given[0]) & set(given[1]) if given[0][key].wire)
+    if both:
+        return _Verdict(Relation.COMMON_ORIGIN, Direction.COMMON, (f"both credit {given[0][both[0]].name}",))
+    wires = sorted((c.name, side.shown) for side, theirs in zip((a, b), given, strict=True) for c in theirs.values() if c.wire)
     verbatim = sum(p.kind is PassageKind.VERBATIM for p in passages)
-    if not wires or not verbatim or not enough or _outlet(a) in wires or _outlet(b) in wires:
+    if not wires or not verbatim or share < settings.wire_share or is_wire(a.reading.profile) or is_wire(b.reading.profile):
         return None
-    crediting = a if _wires(a) else b
-    wire = wires[min(wires)]
+    wire, crediting = wires[0]
     same = "a passage is" if verbatim == 1 else f"{verbatim} passages are"
-    reason = f"{_shown(crediting)} credits {wire}, and {same} the same word for word"
+    reason = f"{crediting} credits {wire}, and {same} the same word for word"
     return _Verdict(Relation.COMMON_ORIGIN, Direction.COMMON, (reason, "likeliest both carry the wire's text"))
 
 
-def _earlier(a: Profile, b: Profile, share: float, settings: ReuseSettings) -> _Verdict | None:
-    when_a, when_b = days(a.published.date), days(b.published.date)
-    if not when_a or not when_b or share < settings.copied_share:
+def _directed(found: Sequence[Sign], share: float) -> _Verdict | None:
+    """One took from the other, unless what shows it points both ways."""
+    ways = {sign.towards for sign in found}
+    reasons = tuple(sign.because for sign in found)
+    if len(ways) > 1:
+        return _Verdict(Relation.NOT_ESTABLISHED, Direction.UNKNOWN, ("what shows a direction points both ways", *reasons))
+    if not ways:
         return None
-    if when_a.before(when_b):
-        reason = f"{share:.0%} of a body is shared, and one was published {a.published.date}, the other later, {b.published.date}"
-        return _Verdict(Relation.DERIVED, Direction.A_TO_B, (reason,))
-    if when_b.before(when_a):
-        reason = f"{share:.0%} of a body is shared, and one was published {b.published.date}, the other later, {a.published.date}"
-        return _Verdict(Relation.DERIVED, Direction.B_TO_A, (reason,))
-    return None
+    if found[0].is_date:
+        reasons = (f"{share:.0%} of a body is shared, and {reasons[0]}", *reasons[1:])
+    return _Verdict(Relation.DERIVED, found[0].towards, reasons)
+
+
+def _form(a: Reading, b: Reading, a_share: float, b_share: float) -> tuple[str, ...]:
+    """What the two texts show beside a direction: one is a shortened copy or the other a lengthened one, one was corrected."""
+    said = []
+    if max(a_share, b_share) >= WHOLE and min(a_share, b_share) < SHORTENED:
+        said.append("one is wholly within the other, shortened or taken further: the words do not show which")
+    corrected = [bool(_corrected().search(reading.text)) for reading in (a, b)]
+    if corrected[0] != corrected[1]:
+        said.append(f"{(a if corrected[0] else b).profile.outlet or 'one'} says what it corrected, the other does not")
+    return tuple(said)
+
+
+@cache
+def _corrected() -> re.Pattern[str]:
+    table = tomllib.loads(files("sayso.reuse").joinpath("words.toml").read_text("utf8"))
+    return re.compile(table["corrected"], re.IGNORECASE)
 
 
 def _one_house(a: Profile, b: Profile) -> tuple[str, ...]:
-    if a.outlet and _outlet(a) == _outlet(b):
+    if a.outlet and outlet_key(a) == outlet_key(b):
         return (f"both are of {a.outlet}",)
     if a.family and a.family == b.family:
         return (f"both outlets belong to {a.family}",)

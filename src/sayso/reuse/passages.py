@@ -45,17 +45,25 @@ def passages_between(a: Side, b: Side, products: Products, settings: ReuseSettin
         _verbatim(a, b, found)
         for found in (align(a.wording, b.wording, settings) if in_words or same else ())
         if found.quoted_run >= settings.quoted_words or not mostly_covered(a.wording.span(found.a_first, found.a_last), inside)
-        if tells(a.wording.span(found.a_first, found.a_last).of(a.reading.text), quoted=found.quoted >= found.alike / 2)
+        if found.quoted >= settings.passage_words or _tells(a, found)
     ]
     reworded = [_reworded(a, b, pair, same) for pair in same.counterparts if not _known(a, b, pair, verbatim)] if same else []
     return tuple(sorted([*verbatim, *reworded], key=lambda p: (p.a_span, p.b_span)))
+
+
+def _tells(a: Side, found: Alignment) -> bool:
+    return tells(a.wording.span(found.a_first, found.a_last).of(a.reading.text), quoted=_is_quotation(found))
+
+
+def _is_quotation(found: Alignment) -> bool:
+    return found.quoted >= found.alike / 2
 
 
 def _verbatim(a: Side, b: Side, found: Alignment) -> Passage:
     because = [f"{found.alike:g} words alike"]
     if found.score < 1:
         because.append(f"{found.score:.0%} of the longer side's words")
-    if found.quoted >= found.alike / 2:
+    if _is_quotation(found):
         because.append("inside quotation marks on both sides")
     return _passage(
         a,

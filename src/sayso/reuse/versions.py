@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from sayso.config import ReuseSettings
-from sayso.dates import days
 from sayso.findings import Direction, Reading
+from sayso.reuse.times import earlier
 
 THE_SAME = 0.995
 """What an outlet printed twice without a change, but for a comma."""
@@ -31,9 +30,9 @@ def versions(a: Reading, b: Reading, shares: tuple[float, float], settings: Reus
     outlet = a.profile.outlet or "the outlet"
     kin = f"both are {outlet}'s and one text" if min(shares) >= THE_SAME else f"both are {outlet}'s and one report in two versions"
     for what, one, other in (("published", _published(a), _published(b)), ("last changed", _touched(a), _touched(b))):
-        if one and other and (earlier := _earlier(one, other)) is not Direction.UNKNOWN:
-            first, second = (one, other) if earlier is Direction.A_TO_B else (other, one)
-            return Versions(earlier, (kin, f"the one was {what} {first}, the other later, {second}"))
+        if one and other and (way := earlier(one, other)) is not Direction.UNKNOWN:
+            first, second = (one, other) if way is Direction.A_TO_B else (other, one)
+            return Versions(way, (kin, f"the one was {what} {first}, the other later, {second}"))
     return Versions(Direction.UNKNOWN, (kin, "which came first is not shown by their dates"))
 
 
@@ -44,26 +43,3 @@ def _published(reading: Reading) -> str | None:
 def _touched(reading: Reading) -> str | None:
     """When a text became what it is: its last change, where none is declared its publication."""
     return reading.document.declared.modified or _published(reading)
-
-
-def _earlier(one: str, other: str) -> Direction:
-    """Which of two dates is the earlier: by the day, on one day by the clock where both say what it showed."""
-    clocks = _clock(one), _clock(other)
-    if clocks[0] and clocks[1] and (clocks[0].tzinfo is None) == (clocks[1].tzinfo is None) and clocks[0] != clocks[1]:
-        return Direction.A_TO_B if clocks[0] < clocks[1] else Direction.B_TO_A
-    stretches = days(one), days(other)
-    if stretches[0] and stretches[1]:
-        if stretches[0].before(stretches[1]):
-            return Direction.A_TO_B
-        if stretches[1].before(stretches[0]):
-            return Direction.B_TO_A
-    return Direction.UNKNOWN
-
-
-def _clock(edtf: str) -> datetime | None:
-    if "T" not in edtf:
-        return None
-    try:
-        return datetime.fromisoformat(edtf)
-    except ValueError:
-        return None
