@@ -51,6 +51,49 @@ def test_a_sentence_moved_elsewhere_is_still_found_and_said_to_be_moved() -> Non
     assert [p.because[2] for p in passages if p.b_span.start == 0] == ["moved; 5 other sentences correspond in the same order"]
 
 
+def test_a_sentence_split_in_two_is_found_with_both_its_parts() -> None:
+    first = "Power was cut in nine villages until further notice."
+    second = "The only bridge to the northern bank was shut to all traffic."
+    a, b = reading("a", body(*FLOOD)), reading("b", body(*REWORDED[:4], first, second, REWORDED[5]))
+    passages, _ = found_in(a, b)
+    of_it = [p for p in passages if p.a_span.of(a.text) == FLOOD[4]]
+    assert [p.b_span.of(b.text) for p in of_it] == [first, second]
+    assert "part of what the other says" in " ".join(of_it[0].because)
+
+
+def test_two_sentences_merged_into_one_are_both_found() -> None:
+    ends = "and engineers had warned two years ago that the spillway was too small, by a document seen here."
+    merged = f"{REWORDED[2].strip('.')}, {ends}"
+    a, b = reading("a", body(*FLOOD)), reading("b", body(*REWORDED[:2], merged, *REWORDED[4:]))
+    passages, _ = found_in(a, b)
+    assert [p.a_span.of(a.text) for p in passages if p.b_span.of(b.text) == merged] == list(FLOOD[2:4])
+
+
+def test_sentences_dropped_and_a_story_added_leave_the_rest_found() -> None:
+    a, b = reading("a", body(*FLOOD)), reading("b", body(REWORDED[0], *APART[2:4], *REWORDED[2:4], REWORDED[5]))
+    passages, _ = found_in(a, b)
+    assert [p.a_span.of(a.text) for p in passages] == [FLOOD[0], FLOOD[2], FLOOD[3], FLOOD[5]]
+
+
+def test_a_phrase_filled_in_again_with_other_names_and_numbers_is_no_rewording() -> None:
+    filled = "Forecasters in {} expect up to {} inches of rain, and more than {} customers were without power in the state."
+    places = [("Hollin", "7", "22,000"), ("Sorrel", "9", "31,000"), ("Marsten", "5", "18,000"), ("Corvale", "6", "40,000")]
+    others = [("Dunmore", "11", "95,000"), ("Arden", "15", "62,000"), ("Teme", "12", "77,000"), ("Quillon", "14", "58,000")]
+    a, b = (
+        reading(key, body(*(filled.format(*w) for w in which), *rest))
+        for key, which, rest in (("a", places, FLOOD), ("b", others, APART))
+    )
+    passages, _ = found_in(a, b)
+    assert not [p for p in passages if p.kind is PassageKind.REWORDED]
+
+
+def test_a_rewording_says_its_score_and_the_signs_that_made_it() -> None:
+    passages, _ = found_in(reading("a", body(*FLOOD)), reading("b", body(*REWORDED)))
+    because = " / ".join(passages[1].because)
+    assert "as one in other words" in because
+    assert "covered" in because
+
+
 def test_a_quotation_kept_within_a_reworded_report_stays_word_for_word() -> None:
     quote = '"Not one of them will ever look at that wall in the same way again"'
     a = reading("a", body(*FLOOD, f"{quote}, an old miller said of his neighbours at the school."))

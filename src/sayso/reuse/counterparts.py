@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 from math import sqrt
 
 import numpy as np
@@ -20,7 +21,8 @@ class Counterpart:
 
     `cosine` has two places, for more would differ between machines. `alike` is the share of the longer one's words that the other
     has in the same order; `place` the rank (from 1) among those that stand in the same order in both documents, None for one that
-    was moved. `part` is True where the sentences next to it show that a sentence was split, merged or reshaped there.
+    was moved. Where a sentence was split or merged, each further part is a pair of its own, and `together` the cosine of the parts,
+    taken as one, with the whole; else it is 0.
     """
 
     i: int
@@ -28,7 +30,11 @@ class Counterpart:
     cosine: float
     alike: float
     place: int | None = None
-    part: bool = False
+    together: float = 0.0
+
+    @property
+    def part(self) -> bool:
+        return self.together > 0
 
 
 def nearest(a: Sentences, b: Sentences, products: Products, settings: ReuseSettings) -> list[Counterpart]:
@@ -45,8 +51,8 @@ def nearest(a: Sentences, b: Sentences, products: Products, settings: ReuseSetti
     return [_pair(a, b, products, i, j) for i, j in pairs]
 
 
-def _pair(a: Sentences, b: Sentences, products: Products, i: int, j: int, *, part: bool = False) -> Counterpart:
-    return Counterpart(i, j, round(float(products[i, j]), 2), words_in_order(a.words[i], b.words[j]), part=part)
+def _pair(a: Sentences, b: Sentences, products: Products, i: int, j: int) -> Counterpart:
+    return Counterpart(i, j, round(float(products[i, j]), 2), words_in_order(a.words[i], b.words[j]))
 
 
 def parts(
@@ -56,23 +62,26 @@ def parts(
 
     That shows in the vectors: the two together are nearer to the sentence made of them than either is.
     """
-    divided = [(p.i + step, p.j) for p in chain for step in (-1, 1) if _completes(a, p.i, p.i + step, products[:, p.j], settings)]
-    merged = [(p.i, p.j + step) for p in chain for step in (-1, 1) if _completes(b, p.j, p.j + step, products[p.i], settings)]
-    known = {p.i for p in chain}, {p.j for p in chain}
-    found = {(i, j) for i, j in divided if i not in known[0]} | {(i, j) for i, j in merged if j not in known[1]}
-    return [_pair(a, b, products, i, j, part=True) for i, j in sorted(found)]
+    in_a, in_b = {p.i for p in chain}, {p.j for p in chain}
+    found: dict[tuple[int, int], float] = {}
+    for p, step in product(chain, (-1, 1)):
+        if p.i + step not in in_a and (together := _together(a, p.i, p.i + step, products[:, p.j], settings)):
+            found[p.i + step, p.j] = together
+        if p.j + step not in in_b and (together := _together(b, p.j, p.j + step, products[p.i], settings)):
+            found[p.i, p.j + step] = together
+    return [replace(_pair(a, b, products, i, j), together=found[i, j]) for i, j in sorted(found)]
 
 
-def _completes(side: Sentences, at: int, beside: int, near: NDArray[np.float32], settings: ReuseSettings) -> bool:
-    """True when a sentence and the one beside it, taken together, are nearer to a sentence of the other document than the first.
+def _together(side: Sentences, at: int, beside: int, near: NDArray[np.float32], settings: ReuseSettings) -> float:
+    """The cosine of two neighbours, taken together, with a sentence of the other document; 0 when the first alone is as near to it.
 
     `near` has the cosine of each sentence of this side with that sentence.
     """
     if not 0 <= beside < len(near) or side.house[beside] or near[beside] < settings.part:
-        return False
+        return 0.0
     between = float(np.round(side.vectors[at] @ side.vectors[beside], 4))
     together = float(near[at] + near[beside]) / sqrt(max(2 + 2 * between, 1e-9))
-    return round(together - float(near[at]), 2) >= settings.part_gain
+    return round(together, 2) if round(together - float(near[at]), 2) >= settings.part_gain else 0.0
 
 
 def words_in_order(a: Sequence[int], b: Sequence[int]) -> float:

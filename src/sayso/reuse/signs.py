@@ -24,6 +24,8 @@ NEAR = 0.6
 """Cosine from which two sentences in the same order surely speak of one thing, as those of two honest reports rarely do."""
 FROM, TO = 0.4, 0.8
 """Cosines at which a counterpart covers nothing of a sentence, and all of it."""
+MOVED = 0.8
+"""What a counterpart in another order is worth."""
 MONTH = 30
 
 
@@ -96,7 +98,11 @@ def kept(a: Sentences, b: Sentences, pair: Counterpart, settings: ReuseSettings)
     ours, theirs = a.details[pair.i], b.details[pair.j]
     if max(len(a.words[pair.i]), len(b.words[pair.j])) < settings.quoted_words:
         return False
-    return pair.alike >= settings.reworded_alike and not (ours and theirs and ours.isdisjoint(theirs))
+    return (
+        pair.alike >= settings.reworded_alike
+        and pair.cosine >= settings.moved_near
+        and not (ours and theirs and ours.isdisjoint(theirs))
+    )
 
 
 def _copied(a: Sentences, b: Sentences, own: Sequence[Counterpart], settings: ReuseSettings) -> bool:
@@ -106,13 +112,16 @@ def _copied(a: Sentences, b: Sentences, own: Sequence[Counterpart], settings: Re
 
 
 def _covered(a: Sentences, b: Sentences, own: Sequence[Counterpart], moved: Sequence[Counterpart], same: int) -> float:
-    """One moved counts less, for it is sooner alike by chance."""
+    """A sentence split or merged counts by how near its parts are together; one moved counts less, for that is sooner chance."""
+    joined = {p.i: p.together for p in own if p.part}, {p.j: p.together for p in own if p.part}
     best: dict[int, float] = defaultdict(float)
     shorter_is_a = len(a.spans) <= len(b.spans)
-    for pairs, worth in ((own, 1.0), (moved, 0.8)):
-        for p in pairs:
-            at = p.i if shorter_is_a else p.j
-            best[at] = max(best[at], p.cosine * worth)
+    for p in own:
+        at = p.i if shorter_is_a else p.j
+        best[at] = max(best[at], p.cosine, joined[0].get(p.i, 0.0), joined[1].get(p.j, 0.0))
+    for p in moved:
+        at = p.i if shorter_is_a else p.j
+        best[at] = max(best[at], p.cosine * MOVED)
     by = [min(1.0, max(0.0, (cosine - FROM) / (TO - FROM))) for cosine in best.values()]
     return min(1.0, fsum(by) / max(1, (a if shorter_is_a else b).told - same))
 
