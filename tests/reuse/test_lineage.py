@@ -62,7 +62,12 @@ def test_what_a_wire_contributed_to_a_report_is_not_the_whole_of_a_later_copy() 
     ]
     assert only(*dated).direction is Direction.A_TO_B
     undated = [replace(r, profile=replace(r.profile, published=Published())) for r in dated]
-    assert only(*undated).relation is Relation.COMMON_ORIGIN
+    assert only(*undated).relation is Relation.NOT_ESTABLISHED
+    text = body(line, FLOOD[0], *APART)
+    one = reading("c", text, outlet="The Mill Post", roles={line: Role.CREDIT})
+    one = replace(one, profile=replace(one.profile, credits=(Credit("Reuters", Span(0, 7)),)))
+    other = reading("d", body(FLOOD[0], *FLOOD[3:]), outlet="The Ford Gazette")
+    assert only(one, other).relation is Relation.COMMON_ORIGIN
 
 
 def test_a_wire_that_is_credited_with_something_else_explains_nothing() -> None:
@@ -117,10 +122,10 @@ def test_a_shortened_copy_and_a_correction_are_said_and_point_nowhere() -> None:
     assert "The Ford Gazette says what it corrected, the other does not" in kin.because
 
 
-def test_words_shared_with_a_report_that_credits_a_wire_are_likeliest_the_wires() -> None:
-    a = reading("a", body(*FLOOD[:3], APART[0]))
-    b = reading("b", body(*FLOOD[:3], APART[1]), credit="Reuters", outlet="The Ford Gazette")
-    kin = only(a, b)
+def test_words_shared_with_a_report_under_a_wires_dateline_are_likeliest_the_wires() -> None:
+    kin = only(
+        from_wire("b", "The Ford Gazette", None, "HOLLIN (Reuters)", Role.DATELINE), reading("a", body(*FLOOD[:3], APART[0]))
+    )
     assert kin.relation is Relation.COMMON_ORIGIN
     assert kin.because[0].startswith("The Ford Gazette credits Reuters")
 

@@ -21,6 +21,7 @@ from sayso.spans import Span, covered, shared
 
 QUOTED = 0.8
 """A passage is only a quotation when this share of it stands inside quotation marks on both sides: "he said" may be left over."""
+ONLY_QUOTED = "only a quotation is shared"
 WHOLE, SHORTENED = 0.95, 0.75
 """Shares of a text that lies wholly in another, and of that other where the one is a good deal shorter."""
 
@@ -42,12 +43,13 @@ def lineage(a: Reading, b: Reading, passages: Sequence[Passage], settings: Reuse
         Taker(b, credited(b, [p.b_span for p in passages])),
     )
     # In order of what each shows: whose the whole text is goes before who came first, that before whose a part of it is.
+    # What a wire gave a part of, or is quoted with, does not explain how a report has most of another's words.
     verdict = (
         _only_quoted(a, b, passages)
         or _versions(a, b, (a_share, b_share), settings)
         or _one_wire(*sides, Reach.ALL, passages, share, settings)
         or _directed(signs(*sides, share, settings), share)
-        or _one_wire(*sides, Reach.A_PART, passages, share, settings)
+        or (_one_wire(*sides, Reach.A_PART, passages, share, settings) if share < settings.copied_share else None)
         or _open(a.profile, b.profile)
     )
     shares = f"shared: {a_share:.0%} of one body, {b_share:.0%} of the other"
@@ -62,7 +64,7 @@ def _share(reading: Reading, spans: Sequence[Span]) -> float:
 
 def _only_quoted(a: Reading, b: Reading, passages: Sequence[Passage]) -> _Verdict | None:
     if all(_is_quoted(a, p.a_span) and _is_quoted(b, p.b_span) for p in passages):
-        return _Verdict(Relation.NOT_ESTABLISHED, Direction.UNKNOWN, ("only a quotation is shared",))
+        return _Verdict(Relation.NOT_ESTABLISHED, Direction.UNKNOWN, (ONLY_QUOTED,))
     return None
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from sayso.config import ReuseSettings
 from sayso.documents import Document, Profile
 from sayso.findings import Annotation, Attribution, Lineage, Passage, Reading, SentenceVectors
+from sayso.reuse.groups import in_groups
 from sayso.reuse.lineage import lineage
 from sayso.reuse.passages import Side, passages_between
 from sayso.reuse.pile import pile
@@ -29,14 +30,15 @@ class Reuse:
 
     settings: ReuseSettings
     name: str = "reuse"
-    version: int = 2
+    version: int = 3
     needs: tuple[type, ...] = (Document, Profile, Annotation, SentenceVectors, Attribution)
     gives: tuple[type, ...] = (Passage, Lineage)
 
     def run(self, found: Found, bench: Bench) -> Outcome:
         passages: list[Passage] = []
         lineages: list[Lineage] = []
-        for between, kin in reused(found.readings(), self.settings, bench):
+        readings = found.readings()
+        for between, kin in in_groups(reused(readings, self.settings, bench), readings, self.settings):
             passages.extend(between)
             lineages.append(kin)
         return Outcome({Passage: tuple(passages), Lineage: tuple(lineages)})
