@@ -71,6 +71,11 @@ def _not_fetched(offer: Offer, documents: Sequence[Document], links: Sequence[Li
         yield Rejected(
             piece_of(offer).path,
             STAGE,
-            f"{offer.key}: names {len(left):,} addresses whose reports are not in it, {left[0]} the first. "
-            "To fetch them, and only then: sayso add CASE FILE-OR-ADDRESS.",
+            f"{offer.key}: {_named(left)}. To have it fetched, and only then: sayso add CASE FILE-OR-ADDRESS.",
         )
+
+
+def _named(addresses: Sequence[str]) -> str:
+    if len(addresses) == 1:
+        return f"names an address whose report is not in it, {addresses[0]}"
+    return f"names {len(addresses):,} addresses whose reports are not in it, {addresses[0]} the first"
