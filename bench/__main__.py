@@ -1,7 +1,8 @@
 """All benches: `make bench`."""
 
-from bench import language, read, whole
+from bench import language, read, reuse, whole
 
 whole.main()
 language.main([])
 read.main([])
+reuse.main([])

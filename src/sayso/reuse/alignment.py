@@ -168,7 +168,7 @@ def _alike(a: _Words, b: _Words, i: int, j: int, step: int) -> int:
 def _extend(a: _Words, b: _Words, i: int, j: int, step: int, jumps: list[tuple[int, int]]) -> Matches:
     """The stretches that follow in one direction, over edits, from two words that differ."""
     matches: Matches = []
-    while jump := next((jump for jump in jumps if _holds(a, b, i, j, step, jump)), None):
+    while jump := _over(a, b, i, j, step, jumps):
         i, j = i + step * jump[0], j + step * jump[1]
         many = _alike(a, b, i, j, step)
         matches.append((i, j, many) if step > 0 else (i - many + 1, j - many + 1, many))
@@ -176,11 +176,21 @@ def _extend(a: _Words, b: _Words, i: int, j: int, step: int, jumps: list[tuple[i
     return matches if step > 0 else matches[::-1]
 
 
+def _over(a: _Words, b: _Words, i: int, j: int, step: int, jumps: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The smallest jump after which the words agree again; that mostly none does is seen at the first word."""
+    ours, theirs = a.listed, b.listed
+    for jump in jumps:
+        x, y = i + step * jump[0], j + step * jump[1]
+        if 0 <= x < len(ours) and 0 <= y < len(theirs) and ours[x] == theirs[y] and _holds(a, b, i, j, step, jump):
+            return jump
+    return None
+
+
 def _holds(a: _Words, b: _Words, i: int, j: int, step: int, jump: tuple[int, int]) -> bool:
     """True when the words agree again after leaving out so many of each side, none of them a break."""
     x, y = i + step * jump[0], j + step * jump[1]
     last_x, last_y = x + step * (HOLD - 1), y + step * (HOLD - 1)
-    if not (0 <= last_x < len(a.listed) and 0 <= last_y < len(b.listed)) or a.listed[x] != b.listed[y]:
+    if not (0 <= last_x < len(a.listed) and 0 <= last_y < len(b.listed)):
         return False
     if BREAK in a.listed[i:x:step] or BREAK in b.listed[j:y:step]:
         return False

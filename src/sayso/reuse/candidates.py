@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from sayso.config import ReuseSettings
 from sayso.dates import Days
-from sayso.reuse.copies import EACH_WITH_EACH, within
+from sayso.reuse.copies import few_between, one_of_many, within
 from sayso.reuse.fingerprints import MOST_OF_IT, Wording
 from sayso.reuse.holders import Holders
 
@@ -29,16 +29,17 @@ WIDEST = 1 << 22
 
 
 def sharing_words(
-    holding: Holders, first: NDArray[np.int64], wordings: Sequence[Wording], settings: ReuseSettings
+    holding: Holders, first: NDArray[np.int64], few: int, wordings: Sequence[Wording], settings: ReuseSettings
 ) -> Pairs:
-    """Pairs that share enough shingles at one place; `first` are the earliest copies of each document (`copies`).
+    """Pairs that share enough shingles at one place; `first` is for each document its text's earliest copy, and `few` copies of a
+    text are laid each beside each (`copies`).
 
     Copies of one text count as one, so that the text most copied is not lost among what is common. What very many texts hold is
     boilerplate or a stock phrase: it pairs its documents with the earliest only. That, and an outlet's house text between two
     documents of the outlet, counts only when it is most of a document: copies stay tied, footers do not.
     """
-    few = _one_of_each_text(holding, first, settings.common_shingle)
-    telling, common = _meetings(few, wordings, settings.common_shingle)
+    holding = _one_of_each_text(holding, first, one_of_many(first, few), settings.common_shingle)
+    telling, common = _meetings(holding, wordings, settings.common_shingle)
     found = np.unique(
         np.concatenate(
             [
@@ -48,11 +49,11 @@ def sharing_words(
             ]
         )
     )
-    return sorted(within(first) | set(_with_copies(found.tolist(), first)))
+    return sorted(within(first, few) | set(_with_copies(found.tolist(), first, few_between(first, found))))
 
 
-def _one_of_each_text(holding: Holders, first: NDArray[np.int64], most: int) -> Holders:
-    """The holders, of many copies of one text only the earliest that holds the shingle."""
+def _one_of_each_text(holding: Holders, first: NDArray[np.int64], many: NDArray[np.bool_], most: int) -> Holders:
+    """The holders, of many copies of one text, and where more than `most` hold a shingle, only the earliest that holds it."""
     texts = first[holding.owners]
     shingle = holding.shingles()
     order = np.lexsort((np.arange(len(texts)), texts, shingle))
@@ -60,7 +61,7 @@ def _one_of_each_text(holding: Holders, first: NDArray[np.int64], most: int) -> 
     same = (np.diff(shingle[order]) == 0) & (np.diff(texts[order]) == 0)
     again[order[1:][same]] = True
     crowded = np.repeat(holding.counts > most, holding.counts)
-    return holding.kept(~(again & crowded))
+    return holding.kept(~(again & (crowded | many[holding.owners])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +127,8 @@ def _most_of_it(
     return np.asarray(pairs[shared >= np.maximum(settings.shared_shingles, MOST_OF_IT * shorter)])
 
 
-def _with_copies(found: Sequence[int], first: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
-    """The pairs, and with two texts of which there are a few copies those of their copies."""
+def _with_copies(found: Sequence[int], first: NDArray[np.int64], few: int) -> Iterator[tuple[int, int]]:
+    """The pairs, and with two texts of which so few pairs of copies can be made these."""
     members: dict[int, list[int]] = {}
     for at, earliest in enumerate(first.tolist()):
         members.setdefault(earliest, []).append(at)
@@ -135,7 +136,7 @@ def _with_copies(found: Sequence[int], first: NDArray[np.int64]) -> Iterator[tup
         a, b = divmod(pair, len(first))
         yield a, b
         one, other = members[int(first[a])], members[int(first[b])]
-        if one is not other and len(one) * len(other) <= EACH_WITH_EACH**2:
+        if one is not other and len(one) * len(other) <= few:
             yield from ((min(x, y), max(x, y)) for x in one for y in other)
 
 

@@ -13,7 +13,7 @@ from sayso.config import ReuseSettings
 from sayso.dates import days
 from sayso.findings import Reading
 from sayso.reuse.candidates import Pairs, near_in_meaning, sharing_words
-from sayso.reuse.copies import EACH_WITH_EACH, copies, one_of_many
+from sayso.reuse.copies import copies, few_of, one_of_many
 from sayso.reuse.fingerprints import wording
 from sayso.reuse.holders import holders, in_common
 from sayso.reuse.house import marked
@@ -25,12 +25,13 @@ UNDATED = 10**7
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """The documents in order of their ids, for each its text's earliest copy, and the pairs worth comparing: those that share words
-    at one place, and all, which are these and the pairs near in meaning.
+    """The documents in order of their ids, for each its text's earliest copy, how many copies of a text are few, and the pairs to
+    compare: those that share words at one place, and all, which are these and the pairs near in meaning.
     """
 
     sides: list[Side]
     first: list[int]
+    few: int
     in_words: frozenset[tuple[int, int]]
     pairs: Pairs
 
@@ -41,26 +42,27 @@ class Pile:
 
     def many_copies(self) -> dict[int, int]:
         """By the earliest copy of each text of which not all copies are laid beside one another: how many there are."""
-        return {text: count for text, count in Counter(self.first).items() if count > EACH_WITH_EACH}
+        return {text: count for text, count in Counter(self.first).items() if count > self.few}
 
 
 def pile(readings: Sequence[Reading], settings: ReuseSettings) -> Pile:
     """What follows from all documents together: which text is copied, common, or an outlet's own, and who is worth comparing."""
     readings = sorted(readings, key=lambda reading: reading.id)
     if not readings:
-        return Pile([], [], frozenset(), [])
+        return Pile([], [], 0, frozenset(), [])
     dates = [days(reading.profile.published.date) for reading in readings]
     order = sorted(range(len(readings)), key=lambda at: (d.first if (d := dates[at]) else UNDATED, at))
     wordings = marked([wording(reading, settings.shingle_words) for reading in readings], settings.house_text)
     holding = holders(wordings, order)
     wordings = in_common(wordings, holding)
-    first = copies(holding, wordings)
-    in_words = sharing_words(holding, first, wordings, settings)
+    first = copies(holding, wordings, order)
+    few = few_of(first)
+    in_words = sharing_words(holding, first, few, wordings, settings)
     del holding
     common = common_words(wordings, settings.common_detail)
     sides = [Side(r, words, own_sentences(r, words, common)) for r, words in zip(readings, wordings, strict=True)]
-    near = near_in_meaning(_means(sides, one_of_many(first)), first, dates, settings)
-    return Pile(sides, first.tolist(), frozenset(in_words), sorted({*in_words, *near}))
+    near = near_in_meaning(_means(sides, one_of_many(first, few)), first, dates, settings)
+    return Pile(sides, first.tolist(), few, frozenset(in_words), sorted({*in_words, *near}))
 
 
 def _means(sides: Sequence[Side], told: NDArray[np.bool_]) -> NDArray[np.float32]:

@@ -1,0 +1,3 @@
+from bench.reuse.run import main
+
+main()
