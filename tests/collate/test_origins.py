@@ -55,9 +55,7 @@ def test_a_government_and_its_ministry_are_one_first_hand() -> None:
 
 
 def test_a_ministry_speaks_for_the_government_of_the_country_that_is_named_before_it() -> None:
-    ministry = Marks(
-        parties=[("Ministry of Ports", NameType.ORGANIZATION, ())], said=[Said("Ministry of Ports", "said", CONTENT)]
-    )
+    ministry = Marks(parties=[("Ministry of Ports", NameType.ORGANIZATION, ())], said=[Said("Ministry of Ports", "said", CONTENT)])
     b = report("b", f"China's Ministry of Ports said {CONTENT}.", ministry, outlet="The B Post")
     origins = claim_of(said_by("a", "the Chinese government", NameType.ORGANIZATION), b).origins
     assert origins.groups[0].because == ("Ministry of Ports speaks for the Chinese government",)
@@ -175,3 +173,42 @@ def test_a_newspaper_that_is_quoted_is_the_newspaper() -> None:
     a = said_by("a", "The B Post", NameType.ORGANIZATION)
     b = report("b", f"On that night {CONTENT}.", outlet="The B Post")
     assert claim_of(a, b).origins.status is OriginStatus.SINGLE
+
+
+def test_two_interviews_with_one_speaker_are_two_statements_of_one_origin() -> None:
+    again = f"Ivo Kestrel told this paper in a second interview that {CONTENT}."
+    marks = Marks(parties=[("Ivo Kestrel", NameType.PERSON, ())], said=[Said("Ivo Kestrel", "told", CONTENT)])
+    origins = claim_of(said_by("a", "Ivo Kestrel"), report("b", again, marks, outlet="The B Post")).origins
+    assert (origins.count, origins.status) == (1, OriginStatus.SINGLE)
+    assert origins.groups[0].because == ("both give the statement of Ivo Kestrel",)
+
+
+def unnamed(key: str, who: str) -> Reading:
+    return report(key, f"{who} said {CONTENT}.", Marks(said=[Said(who, "said", CONTENT)]), outlet=f"The {key.upper()} Post")
+
+
+def test_sources_without_a_name_are_held_to_be_neither_the_same_nor_different_people() -> None:
+    for one, other in (("an official", "an official"), ("a senior official", "a person close to the harbour")):
+        origins = claim_of(unnamed("a", one), unnamed("b", other)).origins
+        assert (origins.count, origins.status, len(origins.groups)) == (1, OriginStatus.NOT_ESTABLISHED, 2)
+
+
+def test_a_source_without_a_name_is_no_second_origin_beside_one_with_a_name() -> None:
+    origins = claim_of(said_by("a", "Ivo Kestrel"), unnamed("b", "a senior official")).origins
+    assert (origins.count, origins.status) == (1, OriginStatus.NOT_ESTABLISHED)
+
+
+def test_two_speakers_through_one_paper_are_not_shown_to_be_independent() -> None:
+    a, b = said_by("a", "Ivo Kestrel", relay="The C Post"), said_by("b", "Lena Marwick", relay="The C Post")
+    assert claim_of(a, b).origins.count == 1
+
+
+def test_a_wire_that_two_reports_carry_is_one_origin_of_what_they_say_themselves() -> None:
+    a, b = (report(key, f"On that night {CONTENT}.", outlet=f"The {key.upper()} Post") for key in "ab")
+    x, y = sorted((a.id, b.id))
+    lineage = Lineage(x, y, Relation.COMMON_ORIGIN, Direction.COMMON, 0.4, 0.5, ("both credit Reuters",))
+    origins = claim_of(a, b, lineages=(lineage,)).origins
+    assert (origins.status, origins.groups[0].because) == (
+        OriginStatus.SINGLE,
+        ("the reports have a common origin: both credit Reuters",),
+    )

@@ -14,6 +14,7 @@ from sayso.reuse.telling import tells
         "Rep. Lena Marwick, D-Sorrel, the chairwoman of the House Subcommittee on Harbour and River Works",
         "who spoke on condition of anonymity because they were not authorized to discuss the matter publicly",
         "did not immediately respond to a request for comment on the",
+        "which has a margin of sampling error of plus or minus 3.5 percentage points",
         "This conversation was edited and condensed for clarity and length",
     ],
 )
