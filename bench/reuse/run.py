@@ -93,7 +93,10 @@ def show_recall(readings: Sequence[Reading]) -> None:
     told = oracle.recall(runs, passages_of(readings))
     pairs, passages = told.pairs_found / max(1, told.pairs), told.passages_found / max(1, told.passages)
     print(f"oracle over {len(readings)} documents: of {told.pairs} pairs with {oracle.PAIR_WORDS} words in common ", end="")
-    print(f"{pairs:.1%} found, of {told.passages} passages of {oracle.PASSAGE_WORDS} words {passages:.1%} (goal {GOAL_RECALL:.0%} of either)")
+    print(
+        f"{pairs:.1%} found, of {told.passages} passages of {oracle.PASSAGE_WORDS} words {passages:.1%} "
+        f"(goal {GOAL_RECALL:.0%} of either)"
+    )
     print(f"    left aside: {left_aside} meetings of eight words in an outlet's own house text", flush=True)
 
 

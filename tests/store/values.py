@@ -98,7 +98,9 @@ GROUP = OriginGroup(("c-1a", "c-1b"), ("the same speaker through the same hands"
 
 VALUES: Mapping[type, tuple[object, ...]] = {
     Document: (A, B),
-    Version: (Version(A.id, replace(A, id="d-harbour-before", text="Harbour gate shut", declared=Declared(captured="2031-04-01"))),),
+    Version: (
+        Version(A.id, replace(A, id="d-harbour-before", text="Harbour gate shut", declared=Declared(captured="2031-04-01"))),
+    ),
     Profile: (profile(A, "2031-04-02"), profile(B)),
     Annotation: (annotation(A), annotation(B)),
     Unread: (
