@@ -11,11 +11,8 @@ from html.entities import name2codepoint
 from sayso.read.base import Unusable
 from sayso.read.pages.tree import MOST_ATTRIBUTES, TAG, VALUE
 
-PROLOG = re.compile(r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+)*+", re.DOTALL)
-DOCTYPE = re.compile(
-    r"""<!DOCTYPE\b(?:[^\[<>"']|"[^"]*"|'[^']*')*+(?:\[(?:<!--(?:.*?-->|.*)|[^\]"'<]|"[^"]*"|'[^']*'|<)*+\]\s*+)?>""",
-    re.DOTALL | re.IGNORECASE,
-)
+NOTED = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->", re.DOTALL)
+IN_DOCTYPE = re.compile(r"""<!--(?:.*?-->|.*)|"[^"]*"|'[^']*'|[\[\]<>"']|[^\[\]<>"']+""", re.DOTALL)
 NO_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 REFERENCE = re.compile(r"<!\[CDATA\[(?:.*?\]\]>|.*)|&(?:#\d{1,7};|#x[0-9a-fA-F]{1,6};|(?P<name>[A-Za-z_][\w.-]*);)?", re.DOTALL)
 ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
@@ -42,18 +39,33 @@ def root_of(head: str) -> str | None:
 
 def _begin(text: str) -> int:
     """Where the outermost element begins, behind what is declared and noted before it."""
-    at = _behind(PROLOG, text, 0)
+    at = _behind_notes(text, 0)
     if text[at : at + 9].upper() != "<!DOCTYPE":
         return at
-    behind = _behind(DOCTYPE, text, at)
-    if behind == at:
+    behind = _behind_doctype(text, at + 9)
+    if behind is None:
         raise Unusable("is broken XML: its DOCTYPE has no end. Get the file again from its source.")
-    return _behind(PROLOG, text, behind)
+    return _behind_notes(text, behind)
 
 
-def _behind(pattern: re.Pattern[str], text: str, at: int) -> int:
-    match = pattern.match(text, at)
-    return match.end() if match else at
+def _behind_notes(text: str, at: int) -> int:
+    while match := NOTED.match(text, at):
+        at = match.end()
+    return at
+
+
+def _behind_doctype(text: str, at: int) -> int | None:
+    """The place behind a DOCTYPE, with all that it declares in brackets; None where it has no end."""
+    declaring = False
+    for token in IN_DOCTYPE.finditer(text, at):
+        part = token[0]
+        if part in ('"', "'") or (part == "<" and not declaring):
+            return None
+        if part in "[]":
+            declaring = part == "["
+        elif part == ">" and not declaring:
+            return token.end()
+    return None
 
 
 def _referred(match: re.Match[str]) -> str:
