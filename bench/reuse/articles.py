@@ -24,25 +24,33 @@ from sayso.engines.local import LocalEngine
 from sayso.findings import Annotation, Reading
 from sayso.read import Read, offers
 from sayso.spans import Span
-from sayso.stages import Found, run
+from sayso.stages import Found, Outcome, Stage, run
 
 CHANGED, DROPPED, MOVED = 0.02, 0.04, 0.04
 """Of a copy: the part of its words that are others, and of its sentences that are gone or stand elsewhere."""
 LATEST = 7
 """Days by which a copy may be later."""
+IN_A_FILE = 3000
+"""Articles that one reader takes within its memory."""
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 NO_VECTORS = np.empty((0, 384), np.float32)
 
 
 def articles(folder: Path, count: int) -> list[Reading]:
     """The first articles of the JSON-lines files in the folder, read and cleaned, with their quotations."""
+    lines = list(islice(_lines(folder), count))
     with tempfile.TemporaryDirectory() as room:
-        file = Path(room) / "articles.jsonl"
-        file.write_text("".join(islice(_lines(folder), count)), "utf8")
-        given = Found({Offer: offers([file])})
-        found = run((Read(ReadSettings(largest_file_mb=2000)), Clean()), given, LocalEngine(), lambda _stage, _outcome: None)
+        for at in range(0, len(lines), IN_A_FILE):
+            (Path(room) / f"{at:06}.jsonl").write_text("".join(lines[at : at + IN_A_FILE]), "utf8")
+        given = Found({Offer: offers([Path(room)])})
+        found = run((Read(ReadSettings(seconds=60)), Clean()), given, LocalEngine(), _whole)
     both = zip(found[Document], found[Profile], strict=True)
     return [Reading(d, p, Annotation(d.id, (), quotations(d.text, p.blocks)), NO_VECTORS) for d, p in both]
+
+
+def _whole(stage: Stage, outcome: Outcome) -> None:
+    if outcome.rejected:
+        raise SystemExit(f"{len(outcome.rejected)} articles were not taken by {stage.name}: {outcome.rejected[0].reason}")
 
 
 def with_sentences(readings: Sequence[Reading]) -> list[Reading]:
