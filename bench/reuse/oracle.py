@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -46,8 +46,12 @@ class Recall:
     missed: tuple[Run, ...]
 
 
-def recall(runs: Sequence[Run], passages: Sequence[Passage]) -> Recall:
-    """What of the oracle's runs the passages have."""
+def recall(runs: Sequence[Run], passages: Sequence[Passage], readings: Sequence[Reading]) -> Recall:
+    """What of the oracle's runs the passages have.
+
+    Where a document says something twice, the oracle has a run for each place, and a passage at either has it.
+    """
+    texts = {reading.id: reading.text for reading in readings}
     ours: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for passage in passages:
         ours[passage.a, passage.b].append(passage)
@@ -56,7 +60,7 @@ def recall(runs: Sequence[Run], passages: Sequence[Passage]) -> Recall:
         of_pair[one.a, one.b].append(one)
     pairs = [pair for pair, all_of_it in of_pair.items() if _words(all_of_it) >= PAIR_WORDS]
     long = [one for one in runs if one.words >= PASSAGE_WORDS]
-    missed = tuple(one for one in long if not _has(ours[one.a, one.b], one))
+    missed = tuple(one for one in long if not _has(ours[one.a, one.b], one, texts))
     return Recall(len(pairs), sum(bool(ours[pair]) for pair in pairs), len(long), len(long) - len(missed), missed)
 
 
@@ -69,10 +73,17 @@ def _words(runs: Sequence[Run]) -> int:
     return total
 
 
-def _has(passages: Sequence[Passage], run: Run) -> bool:
+def _has(passages: Sequence[Passage], run: Run, texts: Mapping[str, str]) -> bool:
     in_a = shared([run.a_span], [p.a_span for p in passages])
     in_b = shared([run.b_span], [p.b_span for p in passages])
-    return in_a >= FOUND * len(run.a_span) and in_b >= FOUND * len(run.b_span)
+    if in_a >= FOUND * len(run.a_span) and in_b >= FOUND * len(run.b_span):
+        return True
+    said = _said(texts[run.a], run.a_span)
+    return any(said in _said(texts[p.a], p.a_span) and said in _said(texts[p.b], p.b_span) for p in passages)
+
+
+def _said(text: str, span: Span) -> str:
+    return f" {' '.join(WORD.findall(span.of(text).casefold()))} "
 
 
 def runs(readings: Sequence[Reading], house_text: int) -> tuple[list[Run], int]:

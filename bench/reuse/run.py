@@ -90,7 +90,7 @@ def show_growth(sizes: Sequence[int], seconds: Sequence[float]) -> None:
 
 def show_recall(readings: Sequence[Reading]) -> None:
     runs, left_aside = oracle.runs(readings, SETTINGS.house_text)
-    told = oracle.recall(runs, passages_of(readings))
+    told = oracle.recall(runs, passages_of(readings), readings)
     pairs, passages = told.pairs_found / max(1, told.pairs), told.passages_found / max(1, told.passages)
     print(f"oracle over {len(readings)} documents: of {told.pairs} pairs with {oracle.PAIR_WORDS} words in common ", end="")
     print(

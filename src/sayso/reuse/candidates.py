@@ -12,7 +12,7 @@ from sayso.config import ReuseSettings
 from sayso.dates import Days
 from sayso.reuse.copies import few_between, one_of_many, within
 from sayso.reuse.fingerprints import MOST_OF_IT, Wording
-from sayso.reuse.holders import Holders
+from sayso.reuse.holders import ENTRIES, Holders
 
 Pairs = list[tuple[int, int]]
 """Places in the sequence of documents, the smaller first, sorted."""
@@ -54,14 +54,15 @@ def sharing_words(
 
 def _one_of_each_text(holding: Holders, first: NDArray[np.int64], many: NDArray[np.bool_], most: int) -> Holders:
     """The holders, of many copies of one text, and where more than `most` hold a shingle, only the earliest that holds it."""
-    texts = first[holding.owners]
-    shingle = holding.shingles()
-    order = np.lexsort((np.arange(len(texts)), texts, shingle))
-    again = np.zeros(len(texts), np.bool_)
-    same = (np.diff(shingle[order]) == 0) & (np.diff(texts[order]) == 0)
-    again[order[1:][same]] = True
-    crowded = np.repeat(holding.counts > most, holding.counts)
-    return holding.kept(~(again & (crowded | many[holding.owners])))
+    kept = [np.empty(0, np.bool_)]
+    for part in holding.parts():
+        texts = part.shingles() << ENTRIES | first[part.owners]
+        order = np.argsort(texts, kind="stable")
+        again = np.zeros(len(texts), np.bool_)
+        again[order[1:][np.diff(texts[order]) == 0]] = True
+        crowded = np.repeat(part.counts > most, part.counts)
+        kept.append(~(again & (crowded | many[part.owners])))
+    return holding.kept(np.concatenate(kept))
 
 
 @dataclass(frozen=True, slots=True)

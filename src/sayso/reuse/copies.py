@@ -7,7 +7,7 @@ fifty million: copies of one text mostly resemble it, or the one that they were 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -30,7 +30,7 @@ def copies(holding: Holders, wordings: Sequence[Wording], order: Sequence[int]) 
     """
     rank = np.argsort(np.array(order, np.int64))
     first = np.arange(len(wordings))
-    pairs, shared = np.unique(_links(holding, len(wordings)), return_counts=True)
+    pairs, shared = _counted(_links(part, len(wordings)) for part in holding.parts())
     sizes = np.array([wording.distinct for wording in wordings], np.int64)
     earlier, later = pairs // max(1, len(wordings)), pairs % max(1, len(wordings))
     for place in np.flatnonzero(shared >= NEARLY_ALL * np.maximum(sizes[earlier], sizes[later])).tolist():
@@ -38,6 +38,15 @@ def copies(holding: Holders, wordings: Sequence[Wording], order: Sequence[int]) 
         one, other = sorted(roots, key=lambda at: int(rank[at]))
         first[other] = one
     return np.array([_root(first, at) for at in range(len(wordings))], np.int64)
+
+
+def _counted(parts: Iterable[NDArray[np.int64]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The different numbers in all parts, and how often each is there."""
+    counted = [np.unique(part, return_counts=True) for part in parts]
+    numbers = np.concatenate([np.empty(0, np.int64), *(one for one, _ in counted)])
+    times = np.concatenate([np.empty(0, np.int64), *(often for _, often in counted)])
+    every, place = np.unique(numbers, return_inverse=True)
+    return every, np.bincount(place, times, minlength=len(every)).astype(np.int64)
 
 
 def _links(holding: Holders, total: int) -> NDArray[np.int64]:

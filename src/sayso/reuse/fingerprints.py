@@ -38,7 +38,7 @@ class Wording:
     ends: NDArray[np.int32]
     quoted: NDArray[np.bool_]
     sizes: NDArray[np.float32]
-    shingles: NDArray[np.uint64]
+    shingles: NDArray[np.unsignedinteger]
     first: NDArray[np.int32]
     length: int
     house: NDArray[np.bool_]

@@ -28,7 +28,7 @@ def marked(wordings: Sequence[Wording], most: int) -> list[Wording]:
     return [replace(w, house=_among(w.shingles, house[w.outlet])) if w.outlet else w for w in wordings]
 
 
-def _among(shingles: NDArray[np.uint64], house: NDArray[np.uint64]) -> NDArray[np.bool_]:
+def _among(shingles: NDArray[np.unsignedinteger], house: NDArray[np.unsignedinteger]) -> NDArray[np.bool_]:
     """Which of the shingles are among the others, both sorted."""
     if not len(house):
         return np.zeros(len(shingles), np.bool_)
