@@ -60,14 +60,20 @@ def show(documents: int, taken: Taken) -> None:
     pairs, passages = taken.found
     print(f"{documents} documents: {taken.processor:.1f} s of the processor, {taken.clock:.1f} s by the clock, ", end="")
     print(f"{pairs} pairs share text in {passages} passages, ", end="")
+    print(f"{1000 * taken.processor / documents:.2f} ms a document, ", end="")
     print(f"peak memory {taken.peak:.0f} MB, of which {taken.before:.0f} MB are the documents")
     for step, seconds in taken.steps.items():
         print(f"    {step:16} {seconds:8.2f} s  {seconds / taken.processor:6.1%}")
     sys.stdout.flush()
 
 
+def until_pairs(taken: Taken) -> float:
+    """Seconds until it is known which documents to lay beside each other; what comes then grows with the pairs that there are."""
+    return sum(taken.steps.get(step, 0.0) for step in BEFORE_PAIRS)
+
+
 def show_peer(readings: Sequence[Reading], ours: Taken) -> None:
-    to_pairs = sum(ours.steps.get(step, 0.0) for step in BEFORE_PAIRS)
+    to_pairs = until_pairs(ours)
     for name, way in (("one by one, as documented", peer.one_by_one), ("in bulk, from our shingles", peer.at_once)):
         taken = apart(partial(way, readings, SETTINGS.shingle_words))
         found = taken.found
@@ -78,14 +84,14 @@ def show_peer(readings: Sequence[Reading], ours: Taken) -> None:
         print(f"datasketch / ours until pairs are known = {whole / to_pairs:.2f}", flush=True)
 
 
-def show_growth(sizes: Sequence[int], seconds: Sequence[float]) -> None:
+def show_growth(what: str, sizes: Sequence[int], seconds: Sequence[float]) -> None:
     for (n, t), (m, u) in zip(zip(sizes, seconds, strict=True), list(zip(sizes, seconds, strict=True))[1:], strict=False):
-        print(f"growth {n} → {m}: exponent {math.log(u / t) / math.log(m / n):.2f}")
+        print(f"growth of {what}, {n} → {m} documents: exponent {math.log(u / t) / math.log(m / n):.2f}")
     logs = [math.log(n) for n in sizes], [math.log(t) for t in seconds]
     middle = [sum(some) / len(some) for some in logs]
     rise = sum((x - middle[0]) * (y - middle[1]) for x, y in zip(*logs, strict=True))
     exponent = rise / sum((x - middle[0]) ** 2 for x in logs[0])
-    print(f"growth over all: exponent {exponent:.2f} (goal {GOAL_EXPONENT})", flush=True)
+    print(f"growth of {what} over all: exponent {exponent:.2f} (goal {GOAL_EXPONENT})", flush=True)
 
 
 def show_recall(readings: Sequence[Reading]) -> None:
@@ -130,4 +136,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     largest = given.grown or 7 * len(readings)
     taken = apart(partial(compare_grown, readings, largest), STEPS)
     show(largest, taken)
-    show_growth([*sizes, largest], [one.processor for one in (*every, taken)])
+    piles = [*sizes, largest]
+    show_growth("all", piles, [one.processor for one in (*every, taken)])
+    show_growth("all until pairs are known", piles, [until_pairs(one) for one in (*every, taken)])
+    show_growth("the pairs that share text", piles, [max(1, one.found[0]) for one in (*every, taken)])

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sayso.config import ReuseSettings
 from sayso.dates import Days
 from sayso.reuse.copies import few_between, one_of_many, within
+from sayso.reuse.counting import Counts, counted, together
 from sayso.reuse.fingerprints import MOST_OF_IT, Wording
 from sayso.reuse.holders import ENTRIES, Holders
 
@@ -39,13 +40,19 @@ def sharing_words(
     documents of the outlet, counts only when it is most of a document: copies stay tied, footers do not.
     """
     holding = _one_of_each_text(holding, first, one_of_many(first, few), settings.common_shingle)
-    telling, common = _meetings(holding, wordings, settings.common_shingle)
+    outlets = _outlets(wordings)
+    placed, rare, shared = [], [], []
+    for part in holding.parts():
+        telling, common = _meetings(part, outlets, settings.common_shingle)
+        placed.append(counted(telling.bands()))
+        rare.append(counted(telling.rare().bands()))
+        shared.append(counted(np.concatenate([telling.pairs, common.pairs])))
     found = np.unique(
         np.concatenate(
             [
-                _at_one_place(telling, settings.shared_shingles),
-                _at_one_place(telling.rare(), settings.rare_shingles),
-                _most_of_it(telling, common, wordings, settings),
+                _at_one_place(together(placed), settings.shared_shingles),
+                _at_one_place(together(rare), settings.rare_shingles),
+                _most_of_it(together(shared), wordings, settings),
             ]
         )
     )
@@ -75,29 +82,38 @@ class Meetings:
     apart: NDArray[np.int64]
     holders: NDArray[np.int64]
 
+    def bands(self) -> NDArray[np.int64]:
+        """Each meeting's pair and distance as one number, and again half a band further: no passage falls between two."""
+        bands = np.concatenate([self.apart // BAND * 2, (self.apart + BAND // 2) // BAND * 2 + 1])
+        return np.asarray(np.concatenate([self.pairs, self.pairs]) * WIDEST + bands + WIDEST // 2)
+
     def rare(self) -> Meetings:
         """Those over shingles that hardly any document holds."""
         few = self.holders <= RARE
         return Meetings(self.pairs[few], self.apart[few], self.holders[few])
 
 
-def _meetings(holding: Holders, wordings: Sequence[Wording], most: int) -> tuple[Meetings, Meetings]:
-    """The meetings that tell something, and those over what is common."""
+def _outlets(wordings: Sequence[Wording]) -> NDArray[np.int64]:
+    """For each document the number of its outlet; one of its own where that is not known."""
     numbers = {outlet: number for number, outlet in enumerate(sorted({w.outlet for w in wordings if w.outlet}))}
-    outlet_of = np.array([numbers[w.outlet] if w.outlet else -1 - at for at, w in enumerate(wordings)], np.int64)
+    return np.array([numbers[w.outlet] if w.outlet else -1 - at for at, w in enumerate(wordings)], np.int64)
+
+
+def _meetings(holding: Holders, outlets: NDArray[np.int64], most: int) -> tuple[Meetings, Meetings]:
+    """The meetings that tell something, and those over what is common."""
     telling, common = [_NONE], [_NONE]
     for count in range(2, most + 1):
         entries = holding.begins[holding.counts == count][:, None] + np.arange(count)
         left, right = (entries[:, side].ravel() for side in np.triu_indices(count, 1))
-        met = _met(holding, left, right, len(wordings), count)
-        housed = holding.house[left] & (outlet_of[holding.owners[left]] == outlet_of[holding.owners[right]])
+        met = _met(holding, left, right, len(outlets), count)
+        housed = holding.house[left] & (outlets[holding.owners[left]] == outlets[holding.owners[right]])
         telling.append(met[:, ~housed])
         common.append(met[:, housed])
     crowded = holding.counts > most
     others = np.repeat(crowded, holding.counts)
     others[holding.begins[crowded]] = False
     earliest = np.repeat(holding.begins, holding.counts)
-    common.append(_met(holding, earliest[others], np.flatnonzero(others), len(wordings), most + 1))
+    common.append(_met(holding, earliest[others], np.flatnonzero(others), len(outlets), most + 1))
     return Meetings(*np.concatenate(telling, axis=1)), Meetings(*np.concatenate(common, axis=1))
 
 
@@ -111,20 +127,16 @@ def _met(holding: Holders, left: NDArray[np.int64], right: NDArray[np.int64], to
     return np.stack([pairs, holding.places[left].astype(np.int64) - holding.places[right], np.full(len(pairs), count)])
 
 
-def _at_one_place(met: Meetings, least: int) -> NDArray[np.int64]:
-    """Pairs with enough meetings at about one distance. Bands overlap by half, so that no passage falls between two."""
-    pairs = np.concatenate([met.pairs, met.pairs])
-    bands = np.concatenate([met.apart // BAND * 2, (met.apart + BAND // 2) // BAND * 2 + 1])
-    found, shared = np.unique(pairs * WIDEST + bands + WIDEST // 2, return_counts=True)
+def _at_one_place(bands: Counts, least: int) -> NDArray[np.int64]:
+    """Pairs with enough meetings at about one distance."""
+    found, shared = bands
     return np.asarray(found[shared >= least] // WIDEST)
 
 
-def _most_of_it(
-    telling: Meetings, common: Meetings, wordings: Sequence[Wording], settings: ReuseSettings
-) -> NDArray[np.int64]:
-    pairs, shared = np.unique(np.concatenate([telling.pairs, common.pairs]), return_counts=True)
+def _most_of_it(meetings: Counts, wordings: Sequence[Wording], settings: ReuseSettings) -> NDArray[np.int64]:
+    pairs, shared = meetings
     sizes = np.array([wording.distinct for wording in wordings], np.int64)
-    shorter = np.minimum(sizes[pairs // len(sizes)], sizes[pairs % len(sizes)]) if len(pairs) else shared
+    shorter = np.minimum(sizes[pairs // len(sizes)], sizes[pairs % len(sizes)])
     return np.asarray(pairs[shared >= np.maximum(settings.shared_shingles, MOST_OF_IT * shorter)])
 
 

@@ -7,12 +7,13 @@ fifty million: copies of one text mostly resemble it, or the one that they were 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.reuse.counting import counted, together
 from sayso.reuse.fingerprints import Wording
 from sayso.reuse.holders import Holders
 
@@ -21,7 +22,7 @@ NEARLY_ALL = 0.8
 EACH_WITH_EACH = 8
 """Copies of one text that are laid each beside each; of more, each beside the earliest only."""
 MANY_PAIRS = 10_000
-"""In a pile so full of copies that these would be more pairs than this, and than its documents, of fewer."""
+"""In a pile so full of copies that these would be more pairs than this, and than one for four documents, of fewer."""
 
 
 def copies(holding: Holders, wordings: Sequence[Wording], order: Sequence[int]) -> NDArray[np.int64]:
@@ -30,7 +31,7 @@ def copies(holding: Holders, wordings: Sequence[Wording], order: Sequence[int]) 
     """
     rank = np.argsort(np.array(order, np.int64))
     first = np.arange(len(wordings))
-    pairs, shared = _counted(_links(part, len(wordings)) for part in holding.parts())
+    pairs, shared = together([counted(_links(part, len(wordings))) for part in holding.parts()])
     sizes = np.array([wording.distinct for wording in wordings], np.int64)
     earlier, later = pairs // max(1, len(wordings)), pairs % max(1, len(wordings))
     for place in np.flatnonzero(shared >= NEARLY_ALL * np.maximum(sizes[earlier], sizes[later])).tolist():
@@ -38,15 +39,6 @@ def copies(holding: Holders, wordings: Sequence[Wording], order: Sequence[int]) 
         one, other = sorted(roots, key=lambda at: int(rank[at]))
         first[other] = one
     return np.array([_root(first, at) for at in range(len(wordings))], np.int64)
-
-
-def _counted(parts: Iterable[NDArray[np.int64]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The different numbers in all parts, and how often each is there."""
-    counted = [np.unique(part, return_counts=True) for part in parts]
-    numbers = np.concatenate([np.empty(0, np.int64), *(one for one, _ in counted)])
-    times = np.concatenate([np.empty(0, np.int64), *(often for _, often in counted)])
-    every, place = np.unique(numbers, return_inverse=True)
-    return every, np.bincount(place, times, minlength=len(every)).astype(np.int64)
 
 
 def _links(holding: Holders, total: int) -> NDArray[np.int64]:
@@ -83,7 +75,7 @@ def few_between(first: NDArray[np.int64], pairs: NDArray[np.int64]) -> int:
 
 def _fewest(sizes: NDArray[np.int64], pairs: NDArray[np.int64], most: int, documents: int) -> int:
     """The largest size up to `most` up to which there are not too many pairs."""
-    enough = max(MANY_PAIRS, documents)
+    enough = max(MANY_PAIRS, documents // 4)
     return next(size for size in range(most, -1, -1) if size <= 1 or pairs[(sizes > 1) & (sizes <= size)].sum() <= enough)
 
 

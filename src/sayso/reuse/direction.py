@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.config import ReuseSettings
 from sayso.findings import Direction, Reading
@@ -77,8 +78,12 @@ def _is_at(address: str, outlet: str) -> bool:
 
 def _links(text: str, to: Reading, outlet: str) -> bool:
     own = to.document.declared.url
-    found = (match[0].rstrip(".,;:!?") for match in ADDRESS.finditer(text))
-    return any((own is not None and _bare(address) == _bare(own)) or _is_at(address, outlet) for address in found)
+    return any((own is not None and _bare(address) == _bare(own)) or _is_at(address, outlet) for address in _addresses(text))
+
+
+@lru_cache(maxsize=1024)  # a report is looked at in many pairs, soon after one another
+def _addresses(text: str) -> tuple[str, ...]:
+    return tuple(match[0].rstrip(".,;:!?") for match in ADDRESS.finditer(text))
 
 
 def _bare(address: str) -> str:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from sayso.reuse.fingerprints import Wording
 
-AT_A_TIME = 1 << 22
+AT_A_TIME = 1 << 20
 """Entries in a part: what is made of them takes some hundred megabytes."""
 ENTRIES = 31
 """Bits of the number of an entry, or of a group of them."""

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from sayso.config import ReuseSettings
@@ -116,10 +116,15 @@ def _form(a: Reading, b: Reading, a_share: float, b_share: float) -> tuple[str, 
     said = []
     if max(a_share, b_share) >= WHOLE and min(a_share, b_share) < SHORTENED:
         said.append("one is wholly within the other, shortened or taken further: the words do not show which")
-    corrected = [bool(_corrected().search(reading.text)) for reading in (a, b)]
+    corrected = [_is_corrected(reading.text) for reading in (a, b)]
     if corrected[0] != corrected[1]:
         said.append(f"{(a if corrected[0] else b).profile.outlet or 'one'} says what it corrected, the other does not")
     return tuple(said)
+
+
+@lru_cache(maxsize=1024)  # a report is looked at in many pairs, soon after one another
+def _is_corrected(text: str) -> bool:
+    return _corrected().search(text) is not None
 
 
 @cache

@@ -14,7 +14,7 @@ from sayso.reuse.fingerprints import Wording
 from sayso.reuse.rewording import Rewording, rewording
 from sayso.reuse.sentences import Products, Sentences, mostly_covered
 from sayso.reuse.signs import told
-from sayso.reuse.telling import tells
+from sayso.reuse.telling import LONG, tells
 from sayso.spans import Span
 
 
@@ -52,7 +52,8 @@ def passages_between(a: Side, b: Side, products: Products, settings: ReuseSettin
 
 
 def _tells(a: Side, found: Alignment) -> bool:
-    return tells(a.wording.span(found.a_first, found.a_last).of(a.reading.text), quoted=_is_quotation(found))
+    long = found.a_last - found.a_first >= LONG  # known without taking the words apart again, which is most of the work
+    return long or tells(a.wording.span(found.a_first, found.a_last).of(a.reading.text), quoted=_is_quotation(found))
 
 
 def _is_quotation(found: Alignment) -> bool:
