@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from math import inf
 
+from sayso.collate.measures import CONVERTED, converted, in_one_unit, rounds_to
 from sayso.collate.wording import stem
 from sayso.findings import Modifier, Quantity
 from sayso.folding import words
@@ -24,12 +25,24 @@ Sum = tuple[tuple[Quantity, ...], Quantity]
 
 
 def agree(q: Quantity, r: Quantity) -> bool:
-    """Whether one number can be meant by both."""
-    (a, b), (c, d) = _reach(q), _reach(r)
-    return a <= d and c <= b
+    """Whether one number can be meant by both: less exactly said, rounded, or given in another unit."""
+    ours, theirs = in_one_unit(q, r) or (q, r)
+    (a, b), (c, d) = reach(ours), reach(theirs)
+    if converted(q, r):
+        most = CONVERTED * max(abs(x) for x in (ours.low, ours.high, theirs.low, theirs.high))
+        return a - most <= d and c <= b + most
+    return (a <= d and c <= b) or rounds_to(q, r)
 
 
-def _reach(q: Quantity) -> tuple[float, float]:
+def mean_one(q: Quantity, r: Quantity) -> bool:
+    """Whether two numbers in the same words mean one: the same, or one given less exactly than the other."""
+    if q.modifier is not r.modifier or converted(q, r):
+        return agree(q, r)
+    return (q.low, q.high) == (r.low, r.high) or rounds_to(q, r)
+
+
+def reach(q: Quantity) -> tuple[float, float]:
+    """The least and the most that a number can stand for."""
     if q.modifier is Modifier.AT_LEAST:
         return q.low, inf
     if q.modifier is Modifier.AT_MOST:
@@ -44,6 +57,13 @@ def of_one_thing(q: Quantity, r: Quantity) -> bool:
     return bool(q.thing and r.thing) and head(q) == head(r)
 
 
+def of_other_things(q: Quantity, r: Quantity) -> bool:
+    """Whether both name what they count, and it is neither the same nor so wide that it may hold the other."""
+    if not (q.thing and r.thing) or converted(q, r):
+        return False
+    return head(q) != head(r) and ANY_THING.isdisjoint((head(q), head(r)))
+
+
 def head(q: Quantity) -> str:
     """The stem of the noun that is counted; empty when the text names none."""
     said = words(q.thing or "")
@@ -55,10 +75,10 @@ def add_up(parts: Sequence[Quantity], whole: Sequence[Quantity]) -> tuple[Sum, .
 
     There is none for a total that agrees with one of the parts' own numbers: then both say the total.
     """
-    counts = [q for q in parts if q.unit is None and q.modifier is Modifier.EXACT and q.low == q.high and q.low > 0]
+    counts = [q for q in parts if is_count(q)]
     out: list[Sum] = []
     for total in whole:
-        if total.unit is None and total.modifier is Modifier.EXACT and not any(agree(q, total) for q in parts):
+        if is_count(total) and not any(agree(q, total) for q in parts):
             made = (
                 found
                 for n in (2, 3)
@@ -67,6 +87,11 @@ def add_up(parts: Sequence[Quantity], whole: Sequence[Quantity]) -> tuple[Sum, .
             )
             out.extend((found, total) for found in [next(made, None)] if found is not None)
     return tuple(out)
+
+
+def is_count(q: Quantity) -> bool:
+    """Whether it is an exact number of things, which a sum can be made of."""
+    return q.unit is None and q.modifier is Modifier.EXACT and q.low == q.high and q.low > 0
 
 
 def _makes(parts: Sequence[Quantity], total: Quantity, all_parts: bool) -> bool:

@@ -11,9 +11,10 @@ from sayso.collate.differences.hedges import hedges
 from sayso.collate.differences.laid import Laid, Parting
 from sayso.collate.differences.names import names
 from sayso.collate.differences.negation import negation
-from sayso.collate.differences.numbers import numbers, sums
+from sayso.collate.differences.numbers import numbers
 from sayso.collate.differences.quotes import quotes
 from sayso.collate.differences.stance import stance
+from sayso.collate.differences.sums import sums
 from sayso.collate.shared import Pair, pair
 from sayso.collate.told import Told
 from sayso.config import CollateSettings
@@ -26,7 +27,7 @@ def differences(
 ) -> tuple[Difference, ...]:
     """All differences between the accounts of one claim. Those that share a side are one, with a side for every document."""
     told = _wordings(accounts, settings.versions)
-    fitting = [parting for a, b in combinations(told, 2) for parting in sums(a, b)]
+    fitting = sums(told)
     found = list(fitting)
     said = {(account.document, _sentence(account)) for account in accounts}
     for a, b in combinations(told, 2):

@@ -1,14 +1,18 @@
-"""Dates that part: sentences worded alike that put one thing at two times."""
+"""Dates and times of day that part: sentences worded alike that put one thing at two times."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.collate.differences.laid import Laid, Parting, Slot, side
+from sayso.collate.clocks import Clock, clocks, part
+from sayso.collate.differences.changes import changed
+from sayso.collate.differences.laid import Laid, Parting, side
+from sayso.collate.differences.spells import spells
 from sayso.collate.told import Told
 from sayso.collate.wording import terms
+from sayso.dates import days
 from sayso.documents import Basis
-from sayso.findings import DifferenceKind, Moment, Verdict
+from sayso.findings import DifferenceKind, Moment, Side, Verdict
 from sayso.spans import Span, hull
 
 FEWEST = 4
@@ -19,24 +23,43 @@ SAME_WORDS = 0.8
 
 
 def dates(laid: Laid) -> Iterator[Parting]:
-    """Moments that are as exact as each other and not the same time, in the same place of two sentences worded alike, or the only
-    ones of two accounts with the same words in another order.
+    """Moments that cannot be one time, in the same place of two sentences worded alike, or the only ones of two accounts with the
+    same words in another order; and times of day.
     """
-    found = [pair for slot in laid.outside_quotations for pair in _in_slot(laid, slot)]
     why = "the words around both dates are the same"
+    for slot in laid.outside_quotations:
+        if slot.a and slot.b and not spells(laid, slot):
+            ours, theirs = hull(w.span for w in slot.a), hull(w.span for w in slot.b)
+            yield from _dates(laid, _clearest(laid.a, ours), _clearest(laid.b, theirs), why)
+            yield from _times(laid, ours, theirs)
     if not laid.is_close and _same_words(laid):
-        found, why = [(laid.a.moments[0], laid.b.moments[0])], "the words are the same but for the date"
-    for m, n in found:
-        if _part(m, n):
-            sides = (side(laid.a, m.span, m.date), side(laid.b, n.span, n.date))
-            yield Parting(DifferenceKind.DATE, Verdict.CONFLICT, sides, (why, f"{m.date} against {n.date}"))
+        yield from _dates(laid, laid.a.moments[0], laid.b.moments[0], "the words are the same but for the date")
 
 
-def _in_slot(laid: Laid, slot: Slot) -> Iterator[tuple[Moment, Moment]]:
-    if slot.a and slot.b:
-        ours, theirs = _clearest(laid.a, hull(w.span for w in slot.a)), _clearest(laid.b, hull(w.span for w in slot.b))
-        if ours is not None and theirs is not None:
-            yield ours, theirs
+def _dates(laid: Laid, m: Moment | None, n: Moment | None, why: str) -> Iterator[Parting]:
+    if m is not None and n is not None and _part(m, n):
+        sides = (side(laid.a, m.span, m.date), side(laid.b, n.span, n.date))
+        yield _parting(laid, sides, why)
+
+
+def _times(laid: Laid, ours: Span, theirs: Span) -> Iterator[Parting]:
+    """The one time of day of each side that a slot replaces."""
+    one, other = _clock(laid.a, ours), _clock(laid.b, theirs)
+    if one is not None and other is not None and part(one, other):
+        sides = (side(laid.a, one.span), side(laid.b, other.span))
+        yield _parting(laid, sides, "the words around both times are the same")
+
+
+def _parting(laid: Laid, sides: tuple[Side, Side], why: str) -> Parting:
+    moved = changed(laid.a, laid.b, sides[0].span, sides[1].span, "dates")
+    if moved:
+        return Parting(DifferenceKind.DATE, Verdict.CHANGED, sides, (why, moved))
+    return Parting(DifferenceKind.DATE, Verdict.CONFLICT, sides, (why, f"{sides[0].value} against {sides[1].value}"))
+
+
+def _clock(told: Told, span: Span) -> Clock | None:
+    found = [clock for clock in clocks(told.reading.text, told.place) if clock.span.overlaps(span)]
+    return found[0] if len(found) == 1 else None
 
 
 def _clearest(told: Told, span: Span) -> Moment | None:
@@ -52,11 +75,11 @@ def _has_digits(told: Told, moment: Moment) -> bool:
 def _same_words(laid: Laid) -> bool:
     if len(laid.a.moments) != 1 or len(laid.b.moments) != 1:
         return False
-    ours, theirs = (
-        terms(w for w in told.words if not told.moments[0].span.overlaps(w.span)) for told in (laid.a, laid.b)
-    )
+    ours, theirs = (terms(w for w in told.words if not told.moments[0].span.overlaps(w.span)) for told in (laid.a, laid.b))
     return len(ours) >= FEWEST and len(ours & theirs) >= SAME_WORDS * len(ours | theirs)
 
 
 def _part(m: Moment, n: Moment) -> bool:
-    return m.date != n.date and len(m.date) == len(n.date) and "/" not in m.date + n.date
+    """Whether no day can be meant by both: a day within the month that the other gives is no other time."""
+    ours, theirs = days(m.date), days(n.date)
+    return ours is not None and theirs is not None and (ours.before(theirs) or theirs.before(ours))

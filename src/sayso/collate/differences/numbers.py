@@ -1,14 +1,18 @@
-"""Numbers that part: the same thing counted differently, numbers that only add up, counts that grew from day to day."""
+"""Numbers that part: the same thing counted or measured differently, counts that grew from day to day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sayso.collate.differences.laid import Laid, Parting, Slot, side
-from sayso.collate.figures import add_up, agree, of_one_thing
+from sayso.collate.differences.changes import changed, grown
+from sayso.collate.differences.figured import figure, of_number
+from sayso.collate.differences.laid import Laid, Parting, Slot
+from sayso.collate.differences.spells import spells
+from sayso.collate.figures import agree, mean_one, of_one_thing, of_other_things
+from sayso.collate.measures import in_one_unit
 from sayso.collate.told import Told
-from sayso.collate.wording import lists, stem
-from sayso.findings import DifferenceKind, Modifier, Quantity, Side, Verdict
+from sayso.findings import DifferenceKind, Modifier, Quantity, Verdict
+from sayso.folding import Word
 from sayso.spans import hull
 
 SAME_MATTER = 0.3
@@ -18,41 +22,32 @@ SAME_MATTER = 0.3
 def numbers(laid: Laid) -> Iterator[Parting]:
     """Different numbers in the same place of two sentences worded alike, or of the same thing in two accounts of one matter."""
     if laid.is_close:
+        why = "the words around both numbers are the same"
         for slot in laid.outside_quotations:
-            yield from (_parting(laid, q, r, "the words around both numbers are the same") for q, r in _in_slot(laid, slot))
+            yield from (_parting(laid, q, r, why) for q, r in _in_slot(laid, slot))
+            if lengths := spells(laid, slot):
+                said = f"{lengths[0].value} against {lengths[1].value}"
+                yield Parting(DifferenceKind.NUMBER, Verdict.CONFLICT, lengths, (why, said))
     elif laid.passage or _same_matter(laid):
         yield from (_parting(laid, q, r, f"both count: {q.thing}") for q, r in _same_thing(laid.a, laid.b))
 
 
-def sums(a: Told, b: Told) -> Iterator[Parting]:
-    """Numbers of one account that together make a number of the other: they differ and fit."""
-    for whole, parts in ((a, b), (b, a)):
-        for found, total in add_up(parts.quantities, whole.quantities):
-            shown = " + ".join(_figure(q) for q in found)
-            yield Parting(
-                DifferenceKind.NUMBER,
-                Verdict.COMPATIBLE,
-                (_side(whole, total), Side(parts.document, hull(q.span for q in found), shown)),
-                (f"{shown} = {_figure(total)}",),
-            )
-
-
 def _in_slot(laid: Laid, slot: Slot) -> Iterator[tuple[Quantity, Quantity]]:
-    """The one number of each side that the slot replaces, where they do not agree."""
+    """The one number of each side that the slot replaces, where they can be compared and do not mean one."""
     if not slot.a or not slot.b:
         return
-    ours, theirs = hull(w.span for w in slot.a), hull(w.span for w in slot.b)
-    qs = [q for q in laid.a.sentence_quantities if q.span.overlaps(ours)]
-    rs = [r for r in laid.b.sentence_quantities if r.span.overlaps(theirs)]
-    if len(qs) == len(rs) == 1 and qs[0].unit == rs[0].unit and (
-        not _mean_one_number(qs[0], rs[0]) or _grown(laid.a, laid.b, qs[0], rs[0])
-    ):
-        yield qs[0], rs[0]
+    q, r = _only(laid.a.sentence_quantities, slot.a), _only(laid.b.sentence_quantities, slot.b)
+    if q is None or r is None or in_one_unit(q, r) is None or of_other_things(q, r):
+        return
+    if not mean_one(q, r) or grown(laid.a, laid.b, q, r):
+        yield q, r
 
 
-def _mean_one_number(q: Quantity, r: Quantity) -> bool:
-    """In the same words two numbers mean one only if they are the same, or if one is given less exactly than the other."""
-    return (q.low, q.high) == (r.low, r.high) if q.modifier is r.modifier else agree(q, r)
+def _only(found: Sequence[Quantity], said: Sequence[Word]) -> Quantity | None:
+    """The only number that the words touch; of "13 of 15 seats" the 15, which is a number by itself, where both would be."""
+    touched = [q for q in found if q.span.overlaps(hull(w.span for w in said))]
+    inner = [q for q in touched if not any(x is not q and q.span.contains(x.span) for x in touched)]
+    return inner[0] if len(inner) == 1 else None
 
 
 def _same_thing(a: Told, b: Told) -> Iterator[tuple[Quantity, Quantity]]:
@@ -60,41 +55,33 @@ def _same_thing(a: Told, b: Told) -> Iterator[tuple[Quantity, Quantity]]:
     for q in a.quantities:
         partners = [r for r in b.quantities if of_one_thing(q, r)]
         rivals = [other for other in a.quantities if of_one_thing(q, other)]
-        if len(partners) == len(rivals) == 1 and partners[0].unit == q.unit:
+        if len(partners) == len(rivals) == 1 and in_one_unit(q, partners[0]) is not None:
             r = partners[0]
-            if _grown(a, b, q, r) or not (any(agree(q, x) for x in b.quantities) or any(agree(r, x) for x in a.quantities)):
+            if grown(a, b, q, r) or _bounds_differ(q, r) or not _said_by_both(a, b, q, r):
                 yield q, r
 
 
+def _said_by_both(a: Told, b: Told, q: Quantity, r: Quantity) -> bool:
+    """Whether one of the two numbers agrees with any of the other account."""
+    return any(agree(q, x) for x in b.quantities) or any(agree(r, x) for x in a.quantities)
+
+
+def _bounds_differ(q: Quantity, r: Quantity) -> bool:
+    """ "More than 100" and "more than 130" can both be, and tell two things."""
+    return q.modifier is r.modifier and q.modifier in (Modifier.AT_LEAST, Modifier.AT_MOST) and not mean_one(q, r)
+
+
 def _parting(laid: Laid, q: Quantity, r: Quantity, why: str) -> Parting:
-    sides = (_side(laid.a, q), _side(laid.b, r))
-    grown = _grown(laid.a, laid.b, q, r)
-    if grown:
-        return Parting(DifferenceKind.NUMBER, Verdict.CHANGED, sides, (why, grown))
-    return Parting(DifferenceKind.NUMBER, Verdict.CONFLICT, sides, (why, f"{_figure(q)} against {_figure(r)}"))
-
-
-def _grown(a: Told, b: Told, q: Quantity, r: Quantity) -> str | None:
-    """Why the later and higher number may be a newer count of something that grows from day to day; None when it may not."""
-    ours, theirs = (t.reading.profile.published.date for t in (a, b))
-    things = {stem(word) for word in lists().tolls}
-    if not ours or not theirs or ours == theirs or not any(stem(x.thing or "") in things for x in (q, r)):
-        return None
-    later_is_more = (q.high < r.low) if ours < theirs else (r.high < q.low)  # "at least four" may well become seven
-    return f"the later report ({max(ours, theirs)}) has more" if later_is_more else None
+    sides = (of_number(laid.a, q), of_number(laid.b, r))
+    against = f"{figure(q)} against {figure(r)}"
+    moved = grown(laid.a, laid.b, q, r) or changed(laid.a, laid.b, q.span, r.span, "numbers")
+    if moved:
+        return Parting(DifferenceKind.NUMBER, Verdict.CHANGED, sides, (why, moved))
+    if agree(q, r):
+        return Parting(DifferenceKind.NUMBER, Verdict.COMPATIBLE, sides, (why, f"{against}: one number can be both"))
+    return Parting(DifferenceKind.NUMBER, Verdict.CONFLICT, sides, (why, against))
 
 
 def _same_matter(laid: Laid) -> bool:
     either = laid.a.terms | laid.b.terms
     return bool(either) and len(laid.a.terms & laid.b.terms) >= SAME_MATTER * len(either)
-
-
-def _side(told: Told, q: Quantity) -> Side:
-    return side(told, q.span, _figure(q))
-
-
-def _figure(q: Quantity) -> str:
-    low = f"{q.low:,.15g}"
-    number = low if q.low == q.high else f"{low}-{q.high:,.15g}"
-    said = number if q.modifier in (Modifier.EXACT, Modifier.RANGE) else f"{q.modifier.value} {number}"
-    return f"{said} {q.unit}" if q.unit else said
