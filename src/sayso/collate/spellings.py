@@ -8,7 +8,6 @@ from functools import cache
 from sayso.folding import words
 
 SOUNDS = (
-    (r"^(?:al|el|ad|as|ash|ar|an)-?(?=[^\W_]{4})", ""),  # the Arabic article
     ("shch|sch|sh|tch|ch|zh|dj", "j"),
     ("kh|gh|q|ck|c|g", "k"),
     ("ph|v|w", "f"),
@@ -17,6 +16,9 @@ SOUNDS = (
     ("p(?!h)", "b"),
 )
 """Letters that one sound of another script is written with, and the one letter that they are compared as."""
+
+ARTICLE = re.compile(r"\b(?:al|el)[-‐]", re.IGNORECASE)
+"""The Arabic article, which some write with a name and some leave out."""
 
 FEWEST_SOUNDS = 3
 """Consonants below which two names sound alike by chance."""
@@ -38,7 +40,7 @@ def two_spellings(one: str, other: str) -> bool:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(word.text.removesuffix("'s") for word in words(name.replace("al-", "").replace("Al-", "")))
+    return tuple(word.text.removesuffix("'s") for word in words(ARTICLE.sub("", name)))
 
 
 def _plain(name: str) -> str:

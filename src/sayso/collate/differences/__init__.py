@@ -39,11 +39,14 @@ def differences(
 
 
 def _between(laid: Laid) -> Iterator[Parting]:
-    if laid.a.is_act or laid.b.is_act:
+    is_act = laid.a.is_act or laid.b.is_act
+    if is_act and not laid.sentences_are_close:
         return
     yield from numbers(laid)
     yield from dates(laid)
     yield from names(laid)
+    if is_act:
+        return
     yield from quotes(laid)
     yield from negation(laid)
     yield from hedges(laid)

@@ -37,7 +37,7 @@ def dates(laid: Laid) -> Iterator[Parting]:
 
 
 def _dates(laid: Laid, m: Moment | None, n: Moment | None, why: str) -> Iterator[Parting]:
-    if m is not None and n is not None and _part(m, n):
+    if m is not None and n is not None and _part(laid, m, n):
         sides = (side(laid.a, m.span, m.date), side(laid.b, n.span, n.date))
         yield _parting(laid, sides, why)
 
@@ -79,7 +79,13 @@ def _same_words(laid: Laid) -> bool:
     return len(ours) >= FEWEST and len(ours & theirs) >= SAME_WORDS * len(ours | theirs)
 
 
-def _part(m: Moment, n: Moment) -> bool:
-    """Whether no day can be meant by both: a day within the month that the other gives is no other time."""
+def _part(laid: Laid, m: Moment, n: Moment) -> bool:
+    """Whether no day can be meant by both: a day within the month that the other gives is no other time. Two stretches that both
+    name their days are two where an end differs.
+    """
     ours, theirs = days(m.date), days(n.date)
-    return ours is not None and theirs is not None and (ours.before(theirs) or theirs.before(ours))
+    if ours is None or theirs is None:
+        return False
+    if "/" in m.date and "/" in n.date and _has_digits(laid.a, m) and _has_digits(laid.b, n):
+        return ours != theirs
+    return ours.before(theirs) or theirs.before(ours)

@@ -29,6 +29,8 @@ TITLE_CASE = 0.6
 WHERE = ("at", "in", "near", "outside", "inside", "from", "to")
 """Words before a place; what stands there in two accounts is two places, whatever kinds of names they are."""
 
+ARTICLES = ("the", "a", "an")
+
 
 def names(laid: Laid) -> Iterator[Parting]:
     """One name on each side in the same place of two sentences worded alike, where the names cannot mean the same, or are two
@@ -97,7 +99,24 @@ def _kind(a: Name, b: Name, slot: Slot, laid: Laid) -> DifferenceKind | None:
         return DifferenceKind.PLACE
     if a.type is b.type and a.type is not NameType.OTHER:
         return DifferenceKind.NAME
-    return DifferenceKind.NAME if {a.type, b.type} != {NameType.OTHER} and _rest_is_same(slot, laid) else None
+    if {a.type, b.type} == {NameType.OTHER} or not (_is_all(a, slot.a) and _is_all(b, slot.b)) or _speaks_for_other(a, b, laid):
+        return None
+    return DifferenceKind.NAME if _rest_is_same(slot, laid) else None
+
+
+def _is_all(name: Name, said: Sequence[Word]) -> bool:
+    """Whether nothing but titles and articles parts beside a name: "in Sorn" stands in no place where "the Agency" could."""
+    return all(name.span.overlaps(w.span) or w.text in lists().titles or w.text in ARTICLES for w in said)
+
+
+def _speaks_for_other(a: Name, b: Name, laid: Laid) -> bool:
+    """Whether both are who says it and one is a bare word, known from before: "Kestrel said" may be "the Agency said"."""
+    both_say = all(_is_source(told, name) for told, name in ((laid.a, a), (laid.b, b)))
+    return both_say and any(len(words(n.span.of(t.reading.text))) == 1 for t, n in ((laid.a, a), (laid.b, b)))
+
+
+def _is_source(told: Told, name: Name) -> bool:
+    return told.attribution is not None and any(source.contains(name.span) for source in told.attribution.source)
 
 
 def _rest_is_same(slot: Slot, laid: Laid) -> bool:

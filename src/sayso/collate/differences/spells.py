@@ -9,7 +9,7 @@ from sayso.collate.measures import numeral
 from sayso.collate.told import Told
 from sayso.collate.wording import stem
 from sayso.documents import Basis
-from sayso.findings import Moment, Side
+from sayso.findings import Side
 from sayso.folding import Word
 from sayso.spans import hull
 
@@ -24,15 +24,19 @@ def spells(laid: Laid, slot: Slot) -> tuple[Side, Side] | None:
     """
     ours = _spell(laid.a, laid.a_words, slot.a, slot.a_at)
     theirs = _spell(laid.b, laid.b_words, slot.b, slot.b_at)
-    if ours is None or theirs is None or ours[0].date == theirs[0].date or ours[1] == theirs[1]:
+    if ours is None or theirs is None or ours[1] == theirs[1] or (ours[0] is not None and ours[0] == theirs[0]):
         return None
     return side(laid.a, hull(w.span for w in slot.a), ours[2]), side(laid.b, hull(w.span for w in slot.b), theirs[2])
 
 
-def _spell(told: Told, all_words: Sequence[Word], said: Sequence[Word], at: int) -> tuple[Moment, int, str] | None:
-    """The moment that counts so many days or years, how many, and both in words."""
+def _spell(told: Told, all_words: Sequence[Word], said: Sequence[Word], at: int) -> tuple[str | None, int, str] | None:
+    """The date that so many days or years come to, if it is known, how many, and both in words; None for a quantity."""
     following = all_words[at + len(said)].text if at + len(said) < len(all_words) else ""
     if len(said) != 1 or (count := numeral(said[0].text)) is None or stem(following) not in SPELLS:
         return None
-    found = [m for m in told.sentence_moments if m.basis is Basis.INFERRED and m.span.contains(said[0].span)]
-    return (found[0], count, f"{count} {following}") if found else None
+    if any(q.span.overlaps(said[0].span) for q in told.sentence_quantities):
+        return None
+    found = [m for m in told.sentence_moments if m.span.contains(said[0].span)]
+    if any(m.basis is not Basis.INFERRED for m in found):
+        return None
+    return found[0].date if found else None, count, f"{count} {following}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from sayso.collate.differences.figured import figure, of_number
 from sayso.collate.differences.laid import Parting
@@ -11,6 +12,9 @@ from sayso.collate.figures import ANY_THING, add_up, agree, head, is_count, of_o
 from sayso.collate.told import Told
 from sayso.findings import DifferenceKind, Quantity, Side, Verdict
 from sayso.spans import hull
+
+LISTED = re.compile(r"[,;]|\b(?:and|plus|or|along|besides|as well as)\b")
+"""What stands between the things of a list."""
 
 
 def sums(told: Sequence[Told]) -> list[Parting]:
@@ -22,6 +26,8 @@ def sums(told: Sequence[Told]) -> list[Parting]:
 def _of_two(a: Told, b: Told) -> Iterator[Parting]:
     for whole, parts in ((a, b), (b, a)):
         for found, total in add_up(parts.quantities, whole.quantities):
+            if not _are_listed(parts, found):
+                continue
             shown = " + ".join(figure(q) for q in found)
             yield Parting(
                 DifferenceKind.NUMBER,
@@ -29,6 +35,14 @@ def _of_two(a: Told, b: Told) -> Iterator[Parting]:
                 (of_number(whole, total), Side(parts.document, hull(q.span for q in found), shown)),
                 (f"{shown} = {figure(total)}",),
             )
+
+
+def _are_listed(told: Told, parts: Sequence[Quantity]) -> bool:
+    """Whether parts of several things stand in a list: "two strikes killed four men" are no six of anything."""
+    if all(of_one_thing(q, r) for q, r in combinations(parts, 2)):
+        return True
+    text = told.reading.text
+    return all(LISTED.search(text, q.span.end, r.span.start) for q, r in pairwise(sorted(parts, key=lambda part: part.span)))
 
 
 def _of_three(told: Sequence[Told]) -> Iterator[Parting]:
