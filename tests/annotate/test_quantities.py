@@ -75,6 +75,8 @@ def test_a_number_is_read_with_what_it_counts(
         ("The 12,34,567 voters came.", 1_234_567, 1_234_567, Modifier.EXACT, None, "voter"),
         ("It rose 3.5 per cent.", 3.5, 3.5, Modifier.EXACT, "%", None),
         ("It rose by two percentage points.", 2, 2, Modifier.EXACT, "percentage point", None),
+        ("It was 86 degrees Fahrenheit there.", 86, 86, Modifier.EXACT, "°F", None),
+        ("It was 30°C there.", 30, 30, Modifier.EXACT, "°C", None),
         ("He is 5ft 10in.", 70, 70, Modifier.EXACT, "in", None),
         ("He weighs 236 pounds.", 236, 236, Modifier.EXACT, "lb", None),
         ("They found two tonnes of cocaine.", 2, 2, Modifier.EXACT, "t", "cocaine"),
