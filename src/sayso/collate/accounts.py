@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from sayso.collate.ground import Ground
+from sayso.collate.own import own_voice
 from sayso.collate.parties import Joined
+from sayso.collate.propositions import Proposition, propositions
 from sayso.collate.told import ACTS, Named, Told, quoted_in
+from sayso.collate.unclaimed import asks_within, claims_nothing, has_verb, only_reacts
 from sayso.collate.wording import lists, sentence_words, terms
 from sayso.documents import Role
-from sayso.findings import Account, Attribution, Reading, Sentence, Stance
-from sayso.folding import fold
+from sayso.findings import Account, Attribution, Reading, Stance
 from sayso.identity import identify
-from sayso.spans import Span, covered, hull, merged
+from sayso.spans import Span, hull
 
 DONE_BY_SAYING = (Stance.URGES, Stance.ASKS, Stance.PROMISES)
 """Stances that are deeds: within another's words ("they ordered him to go, said the ministry") they are part of what it says."""
 
-FEWEST = 4
-"""A sentence of one's own with fewer words claims nothing."""
-
 MOSTLY = 0.6
 """The part of a piece of content that another attribution within it must make up to stand for it."""
 
-LONG_QUOTATION = 60
-"""Characters from which words between quotation marks are somebody's, even where nobody was found to say them."""
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What an attribution says in one sentence: `span` the words said, `account` those that are shown for it."""
+
+    attribution: Attribution
+    sentence: int
+    span: Span
+    account: Span
+
+    @property
+    def is_deed(self) -> bool:
+        """Whether it only names what somebody has words for, and is shown with who has them."""
+        return self.account != self.span
 
 
 def told(reading: Reading, joined: Joined) -> tuple[Told, ...]:
@@ -35,66 +46,100 @@ def told(reading: Reading, joined: Joined) -> tuple[Told, ...]:
 
 
 def _all(reading: Reading, joined: Joined, named: Named) -> Iterator[Told]:
-    ground = _Ground(reading.annotation.sentences)
-    kept = [_pieces(reading, a, ground) for a in reading.attributions]
-    by_sentence: dict[int, list[tuple[Attribution, Span]]] = {}
-    for attribution, pieces in zip(reading.attributions, kept, strict=True):
-        for sentence, span in pieces:
-            by_sentence.setdefault(sentence, []).append((attribution, span))
-    for attribution, pieces in zip(reading.attributions, kept, strict=True):
-        speaker = joined.behind(attribution.speaker)
-        for sentence, span in pieces:
-            if not any(_given_within(span, attribution, piece, other) for other, piece in by_sentence[sentence]):
-                yield _told(reading, attribution, sentence, span, speaker.id if speaker else None, named)
-    for sentence, span in _own_voice(reading, ground):
-        yield _told(reading, None, sentence, span, None, named)
+    ground = Ground(reading.annotation.sentences)
+    by_sentence: dict[int, list[_Piece]] = {}
+    for attribution in reading.attributions:
+        for piece in _pieces(reading, attribution, ground):
+            by_sentence.setdefault(piece.sentence, []).append(piece)
+    framed = {place: [piece.attribution for piece in pieces] for place, pieces in by_sentence.items()}
+    own = tuple(own_voice(reading, ground, framed))
+    for place, pieces in by_sentence.items():
+        stated = [said.span for i, said in own if i == place]
+        whole = ground.sentences[place].span
+        for piece, found in _once((p, said) for p in pieces for said in _said(reading, p, whole)):
+            if piece.is_deed and any(span.contains(found.span) for span in stated):
+                continue
+            if not any(_given_within(found.span, piece.attribution, other.span, other.attribution) for other in pieces):
+                speaker = joined.behind(piece.attribution.speaker)
+                yield _told(reading, piece.attribution, place, found, speaker.id if speaker else None, named)
+    for place, found in own:
+        yield _told(reading, None, place, found, None, named)
 
 
-class _Ground:
-    """The sentences of a document, found by place."""
-
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self.sentences = sentences
-        self._starts = [s.span.start for s in sentences]
-
-    def under(self, span: Span) -> Iterator[int]:
-        """The places of the sentences that a span overlaps."""
-        i = max(0, bisect_right(self._starts, span.start) - 1)
-        while i < len(self.sentences) and self.sentences[i].span.start < span.end:
-            if self.sentences[i].span.overlaps(span):
-                yield i
-            i += 1
-
-
-def _pieces(reading: Reading, attribution: Attribution, ground: _Ground) -> list[tuple[int, Span]]:
-    """The content of an attribution sentence by sentence: each piece stands for one proposition."""
-    parts: dict[int, list[Span]] = {}
+def _pieces(reading: Reading, attribution: Attribution, ground: Ground) -> list[_Piece]:
+    """The content of an attribution sentence by sentence."""
     is_act = attribution.stance in ACTS
     spans = (*attribution.source, *attribution.cue, *attribution.content) if is_act else attribution.content
-    for span in spans:
-        for i in ground.under(span):
-            if (common := span.common(ground.sentences[i].span)) is not None:
-                parts.setdefault(i, []).append(common)
     out = []
-    for i, found in sorted(parts.items()):
+    for i, found in ground.by_sentence(spans).items():
+        sentence = ground.sentences[i]
         span = hull(found).trimmed(reading.text)
-        if not span or ground.sentences[i].role not in (Role.BODY, Role.HEADLINE):
+        if not span or sentence.role not in (Role.BODY, Role.HEADLINE):
             continue
-        if is_act and not any(cue.overlaps(ground.sentences[i].span) for cue in attribution.cue):
+        if is_act and not any(cue.overlaps(sentence.span) for cue in attribution.cue):
             continue
-        in_passing = not attribution.source and len(span) < 0.5 * len(ground.sentences[i].span)
-        if is_act or (_says_something(reading, attribution, span) and not in_passing):
-            out.append((i, span))
+        in_passing = not attribution.source and len(span) < 0.5 * len(sentence.span)
+        if is_act or (_says_something(reading, attribution, span, sentence.span) and not in_passing):
+            out.append(_Piece(attribution, i, span, _with_its_deed(reading, attribution, span, sentence.span)))
     return out
 
 
-def _says_something(reading: Reading, attribution: Attribution, span: Span) -> bool:
-    """Whether content is more than a question or a bare word ("it", "the attack"), unless that is denied, confirmed or quoted."""
+def _says_something(reading: Reading, attribution: Attribution, span: Span, sentence: Span) -> bool:
+    """Whether content is more than a question, a greeting, a reaction or a bare word ("it", "the attack"), unless that is denied,
+    confirmed or quoted as a part of a sentence.
+    """
     said = sentence_words(reading.text, span)
-    if not said or _asks(span.of(reading.text)):
+    if not said or claims_nothing(reading.text, span) or asks_within(attribution.stance, said):
         return False
-    ruled_on = attribution.stance in (Stance.DENIES, Stance.CONFIRMS)
-    return ruled_on or len(terms(said)) > 1 or bool(quoted_in(reading, span))
+    if attribution.stance in (Stance.DENIES, Stance.CONFIRMS):
+        return True
+    quoted = bool(quoted_in(reading, span))
+    if quoted and span.start == sentence.start and only_reacts(said):
+        return False
+    return quoted or len(terms(said)) > 1
+
+
+def _with_its_deed(reading: Reading, attribution: Attribution, span: Span, sentence: Span) -> Span:
+    """The content; where it only names what somebody has words for ("praised his skill"), with who has them and the cue."""
+    said = sentence_words(reading.text, span)
+    names_only = not has_verb(said) and not quoted_in(reading, span) and not any(w.text[0].isdigit() for w in said)
+    cue = [w.text for part in attribution.cue for w in sentence_words(reading.text, part)]
+    if not (names_only and any(word in lists().naming for word in cue)):
+        return span
+    frame = [c for part in (*attribution.source, *attribution.cue) if (c := part.common(sentence)) is not None]
+    return hull((*frame, span)).trimmed(reading.text)
+
+
+def _said(reading: Reading, piece: _Piece, sentence: Span) -> tuple[Proposition, ...]:
+    """What a piece says, one proposition after another. An act, and what is named only, is one."""
+    if piece.attribution.stance in ACTS or piece.is_deed:
+        return (Proposition(piece.account, sentence),)
+    found = propositions(reading.text, piece.span, sentence)
+    if len(found) == 1:
+        return found
+    cut = (Proposition(_of_content(piece.attribution, each.span), each.part) for each in found)
+    return tuple(each for each in cut if each.span and not claims_nothing(reading.text, each.span))
+
+
+def _of_content(attribution: Attribution, span: Span) -> Span:
+    """A stretch without the frame at its ends ("… has faded, he said")."""
+    within = [common for part in attribution.content if (common := part.common(span)) is not None]
+    return hull(within) if within else Span(span.start, span.start)
+
+
+def _once(found: Iterable[tuple[_Piece, Proposition]]) -> list[tuple[_Piece, Proposition]]:
+    """The same words of two attributions are an account of one: of somebody who is known, whose content is the shorter."""
+    best: dict[Span, tuple[_Piece, Proposition]] = {}
+    for piece, said in found:
+        held = best.get(said.span)
+        if held is None or _rank(piece) < _rank(held[0]):
+            best[said.span] = piece, said
+    return list(best.values())
+
+
+def _rank(piece: _Piece) -> tuple[bool, int, bool, str]:
+    said = piece.attribution
+    return not said.source, len(piece.span), said.speaker is None, said.id
 
 
 def _given_within(span: Span, outer: Attribution, piece: Span, inner: Attribution) -> bool:
@@ -119,57 +164,10 @@ def _cues_lie_in(attribution: Attribution, span: Span) -> bool:
     return all(span.contains(cue) for cue in attribution.cue)
 
 
-def _own_voice(reading: Reading, ground: _Ground) -> Iterator[tuple[int, Span]]:
-    """Body sentences that are mostly neither somebody's words nor the frame around them. Where nobody looked for whose words they
-    are, nothing is the outlet's own.
-    """
-    said = [(*a.cue, *a.content) for a in reading.attributions]
-    whole = [hull(near) for spans in said for near in _by_sentence(spans, ground)]
-    acts = [cue for a in reading.attributions if a.stance in ACTS for cue in a.cue]
-    whole += [ground.sentences[i].span for cue in acts for i in ground.under(cue)]
-    whole += [span for a in reading.attributions for span in a.source]
-    others = merged(whole + [q.outer for q in reading.annotation.quotations if len(q.inner) > LONG_QUOTATION])
-    starts = [span.start for span in others]
-    for i, sentence in enumerate(ground.sentences):
-        if sentence.role is not Role.BODY or any(sentence.span.overlaps(span) for span in reading.unread):
-            continue
-        span = sentence.span.trimmed(reading.text)
-        near = others[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]
-        taken = covered(c for other in near if (c := other.common(span)) is not None)
-        if span and taken <= 0.5 * len(span) and _tells(span.of(reading.text), reading.text, span):
-            yield i, span
-
-
-def _by_sentence(spans: Sequence[Span], ground: _Ground) -> list[list[Span]]:
-    """The parts of the spans in each sentence."""
-    parts: dict[int, list[Span]] = {}
-    for span in spans:
-        for i in ground.under(span):
-            if (common := span.common(ground.sentences[i].span)) is not None:
-                parts.setdefault(i, []).append(common)
-    return [parts[i] for i in sorted(parts)]
-
-
-def _tells(sentence: str, text: str, span: Span) -> bool:
-    if len(sentence_words(text, span)) < FEWEST or _asks(sentence) or _only_names(sentence):
-        return False
-    return not fold(sentence[:80]).text.strip(" \"'").startswith(lists().exhorting)
-
-
-def _only_names(sentence: str) -> bool:
-    """Whether all its words are names and numbers, as in the signature below a post."""
-    said = re.findall(r"(?<![\w@#])[^\W\d_]{3,}", sentence)
-    return all(word[0].isupper() for word in said)
-
-
-def _asks(sentence: str) -> bool:
-    return sentence.rstrip(" \t\n\"'”’»)").endswith("?")
-
-
 def _told(
-    reading: Reading, attribution: Attribution | None, sentence: int, span: Span, speaker: str | None, named: Named
+    reading: Reading, attribution: Attribution | None, sentence: int, said: Proposition, speaker: str | None, named: Named
 ) -> Told:
     key = attribution.id if attribution else None
     stance = attribution.stance if attribution else Stance.STATES
-    account = Account(identify("ac", reading.id, span, key), reading.id, span, key, stance, reading.profile.outlet)
-    return Told(account, reading, attribution, sentence, speaker, named)
+    account = Account(identify("ac", reading.id, said.span, key), reading.id, said.span, key, stance, reading.profile.outlet)
+    return Told(account, reading, attribution, sentence, speaker, named, said.part)

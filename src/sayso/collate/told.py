@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -47,7 +47,9 @@ class Named:
 
 @dataclass(frozen=True)
 class Told:
-    """An account with what it is compared by. `speaker` is the joined party's id; `place` the whole sentence that holds it."""
+    """An account with what it is compared by. `speaker` is the joined party's id; `place` the whole sentence that holds it; `part`
+    the part of it that is laid beside others: all of it, unless the sentence says several things.
+    """
 
     account: Account
     reading: Reading
@@ -55,6 +57,7 @@ class Told:
     sentence: int
     speaker: str | None
     named: Named
+    part: Span
 
     @property
     def id(self) -> str:
@@ -112,7 +115,7 @@ class Told:
 
     @cached_property
     def compared(self) -> tuple[Word, ...]:
-        """Its own words, or those of its sentence where it is only a phrase."""
+        """Its own words, or those of its part of the sentence where it is only a phrase."""
         return self.sentence_words if self.is_phrase else self.words
 
     @cached_property
@@ -144,24 +147,31 @@ class Told:
 
     @cached_property
     def sentence_words(self) -> tuple[Word, ...]:
-        return sentence_words(self.reading.text, self.place)
+        return sentence_words(self.reading.text, self.part)
 
     @cached_property
     def sentence_quantities(self) -> tuple[Quantity, ...]:
-        return _inside(self.reading.annotation.quantities, self.place)
+        return _inside(self.reading.annotation.quantities, self.part)
 
     @cached_property
     def sentence_moments(self) -> tuple[Moment, ...]:
-        return _inside(self.reading.annotation.moments, self.place)
+        return _inside(self.reading.annotation.moments, self.part)
 
     @cached_property
     def sentence_names(self) -> tuple[Name, ...]:
-        return _inside(self.reading.annotation.names, self.place)
+        return _inside(self.reading.annotation.names, self.part)
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
-        """What its sentence has between quotation marks, of quotations that begin or end outside only the part within."""
-        return quoted_in(self.reading, self.place)
+        """What is quoted in its part of the sentence, of quotations that begin or end outside only the part within."""
+        return quoted_in(self.reading, self.part)
+
+
+def on_one_ground(a: Told, b: Told) -> tuple[Told, Told]:
+    """Two accounts as they are laid beside each other: part beside part, but whole sentences where only one of them was cut."""
+    if (a.part == a.place) == (b.part == b.place):
+        return a, b
+    return replace(a, part=a.place), replace(b, part=b.place)
 
 
 def _inside(found: Sequence[Held], span: Span) -> tuple[Held, ...]:

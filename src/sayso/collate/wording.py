@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from sayso.folding import Word, words
 from sayso.spans import Span
@@ -32,14 +33,28 @@ class WordLists:
     exhorting: tuple[str, ...]
     tolls: frozenset[str]
     titles: frozenset[str]
+    joining: frozenset[str]
+    subjects: frozenset[str]
+    opening: frozenset[str]
+    objects: frozenset[str]
+    relating: frozenset[str]
+    hanging: frozenset[str]
+    binding: frozenset[str]
+    finite: frozenset[str]
+    pasts: frozenset[str]
+    leaning: frozenset[str]
+    labels: frozenset[str]
+    stamps: frozenset[str]
+    greeting: tuple[str, ...]
+    declaring: tuple[str, ...]
 
 
 @cache
 def lists() -> WordLists:
     """The word lists, read once."""
     table = tomllib.loads(files("sayso.collate").joinpath("words.toml").read_text("utf8"))
-    exhorting = tuple(table.pop("exhorting"))
-    return WordLists(**{name: frozenset(listed.split()) for name, listed in table.items()}, exhorting=exhorting)
+    found: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else frozenset(v.split()) for k, v in table.items()}
+    return WordLists(**found)
 
 
 @lru_cache(maxsize=4096)

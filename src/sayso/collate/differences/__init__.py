@@ -16,7 +16,7 @@ from sayso.collate.differences.quotes import quotes
 from sayso.collate.differences.stance import stance
 from sayso.collate.differences.sums import sums
 from sayso.collate.shared import Pair, pair
-from sayso.collate.told import Told
+from sayso.collate.told import Told, on_one_ground
 from sayso.config import CollateSettings
 from sayso.findings import Difference, DifferenceKind, Passage, Side, Verdict
 from sayso.identity import identify
@@ -33,7 +33,7 @@ def differences(
     for a, b in combinations(told, 2):
         if a.document == b.document or _same_words(a, b) or _has_twin(a, b, said) or _has_twin(b, a, said):
             continue
-        laid = Laid(a, b, settings.alike, pair(a.id, b.id) in passages)
+        laid = Laid(*on_one_ground(a, b), settings.alike, pair(a.id, b.id) in passages)
         found.extend(p for p in _between(laid) if not _explained(p, fitting))
     return tuple(_difference(claim, parting) for parting in _joined(found))
 
