@@ -52,7 +52,7 @@ def test_the_same_text_gives_the_same_ids() -> None:
 
 
 def test_every_attribution_says_why() -> None:
-    assert all(len(a.because) == 3 for a in said(TEXT))
+    assert all(len(a.because) == 4 for a in said(TEXT))
 
 
 def test_any_recogniser_can_bring_the_spans() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.documents import Document, Profile, Role
-from sayso.findings import Account, Annotation, Claim, Origins, OriginStatus, Sentence, Stance, Unread
+from sayso.findings import Account, Annotation, Attribution, Claim, Commitment, Origins, OriginStatus, Sentence, Stance, Unread
 from sayso.spans import Span
 from sayso.store.base import StageRun
 from sayso.web.contexts import case as cases
@@ -186,6 +186,16 @@ def test_nested_attributions_are_each_marked_and_noted() -> None:
         ("the port authority", "states"),
         ("Velmark", "denies"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("commitment", "words"), [(Commitment.REPORTS, ""), (Commitment.FACT, "the outlet takes it for fact")]
+)
+def test_what_the_outlet_makes_of_it_is_told_apart_from_the_speaker(commitment: Commitment, words: str) -> None:
+    found = [replace(v, commitment=commitment) if isinstance(v, Attribution) else v for v in case().values]
+    page = reader.page(FakeView(tuple(found)), "d-gazette")
+    assert {n.outlet for para in page.paragraphs for n in para.speeches} == {words}
+    assert {a.outlet for a in claim.page(FakeView(tuple(found)), "c-injured").claim.accounts} == {words}
 
 
 def test_a_note_leads_to_all_accounts_of_what_was_said() -> None:

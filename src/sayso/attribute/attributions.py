@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from sayso.attribute.chain import Hands
+from sayso.attribute.commitment import commitment_of
 from sayso.attribute.quotes import Quotes
 from sayso.attribute.raw import Raw
 from sayso.attribute.sayings import recognise
@@ -40,6 +41,7 @@ def attributions(
     out: dict[str, Attribution] = {}
     for place, raw in enumerate(raws):
         stance, what = stance_of(text, raw)
+        commitment, by = commitment_of(text, raw, stance)
         speaker = spoken[place]
         found = Attribution(
             identify("a", document.id, raw.source, raw.cue, raw.content),
@@ -51,7 +53,8 @@ def attributions(
             speaker.party.id if speaker.party else None,
             stance,
             hands.chain(raw, speaker, channels[place], _reporters(raws, spoken, relaying, place)),
-            (raw.because, f"stance: {what}", f"speaker: {speaker.why}"),
+            (raw.because, f"stance: {what}", f"the outlet {commitment.value}: {by}", f"speaker: {speaker.why}"),
+            commitment,
         )
         out.setdefault(found.id, found)
     return tuple(out.values())

@@ -1,4 +1,6 @@
-"""Refusals in the words that reports always use for them: "declined to comment", "could not be reached", "did not respond"."""
+"""Refusals in the words that reports always use for them: "declined to comment", "could not be reached", "did not respond"; and
+what somebody leaves open: "neither confirmed nor denied", "did not rule out".
+"""
 
 from __future__ import annotations
 
@@ -18,6 +20,10 @@ ASKED = (
     r"(?:[^\s.,;:]+ ){0,7}?(?:requests?|calls?|messages?|questions?|[ie]nquir(?:y|ies)|e-?mails?|comment)\b"
     r"(?: (?:for|seeking) comment)?"
 )
+OPENED = r"(?:(?:would|will|did|do|does|has|have|had|could)(?: not|n['’]t)|refused to|declined to|failed to)"
+CLAUSE = r"[^\s,;:“”\"](?:[^;:“”\"\n](?!, (?:but|and|which|while|saying|adding)\b))*?[^\s,;:.!?]{2}(?=[.!?]?$|, |; )"
+"""What was left open, up to the end of its clause."""
+
 REFUSALS = (
     rf"({NOT} (?:respond(?:ed)?|repl(?:y|ied)) to) ({ASKED})",
     rf"({NOT} (?:return|answer)(?:ed)?) ({ASKED})",
@@ -25,8 +31,11 @@ REFUSALS = (
     r"(had|has|have|offered) (no (?:further |immediate )?comment)",
     rf"(?<=[a-z] )(?P<nobody>(?:respond|repli)ed to) ({ASKED})",
     r"((?:(?:has|have|had) )?declined) (to comment(?: further)?)",
+    rf"((?:(?:would|will|could|can|did|has|have|had) )?neither confirm(?:ed|s)? n?or (?:deny|denied|denies)) ({CLAUSE})",
+    rf"({OPENED}(?: explicitly| immediately| yet)? (?:ruled? out|den(?:y|ied))) ({CLAUSE})",
+    rf"((?:could|can)(?: not|n['’]t) (?:immediately |independently )*(?:confirm|verify|corroborate)) ({CLAUSE})",
 )
-"""A cue and what was asked for or refused."""
+"""A cue and what was asked for, refused or left open."""
 
 REFUSAL = re.compile("|".join(rf"\b{pattern}\b" for pattern in REFUSALS))
 

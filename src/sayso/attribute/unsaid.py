@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from sayso.attribute import cues
 from sayso.attribute.raw import Raw
+from sayso.attribute.said import WORD, Said, is_negated, said_in
 from sayso.attribute.words import listed
 from sayso.spans import words_of
-
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 COMMENT = re.compile(
     r"^(?:to\s+)?(?:\w+ly\s+|further\s+|publicly\s+)?"
     r"(?:comment|say|confirm|deny|discuss|answer|elaborate|identify|disclose|reveal|speak|respond|reply|name|clarify|explain|specify"
-    r"|talk|(?:provide|give|release|offer)\s+(?:any|more|further|additional|details?|comment|specifics|information|reasons?)"
+    r"|talk|rule\s+out|(?:provide|give|release|offer)\s+(?:any|more|further|additional|details?|comment|specifics|information|reasons?)"
     r"|be\s+(?:drawn|named|identified|interviewed|quoted|specific)|take\s+(?:any\s+)?questions|make\s+(?:a|any)\s+comment)\b"
     r"|^(?:\w+['’]?s?\s+){0,3}?(?:requests?|interviews?|comment)\b",
     re.IGNORECASE,
@@ -31,30 +29,17 @@ QUESTIONED = 3
 FEW = 2
 """Words that are a topic rather than something said of it."""
 
-NEAR = 25
-"""Characters between a source and its cue that can hold a negation of the cue and nothing else."""
-
-LAST = 3
-"""Words before a cue among which its negation stands."""
-
 ASKED = re.compile(r"^(?:what|how|why|whether|if|who|whom|whose|when|where|which)\b", re.IGNORECASE)
 """How a question begins that somebody leaves open."""
 
 
-def is_negated(words: Iterable[str]) -> bool:
-    """Whether words of a cue deny it: "has never said", but not "has not only said"."""
-    words = tuple(words)
-    return not {"only", "just"} & set(words) and any(word in listed("negation") or word.endswith("n't") for word in words)
-
-
 def is_unsaid(text: str, raw: Raw) -> bool:
     """Whether the cue only tells that somebody did not say something, which neither is a statement nor a refusal."""
-    said = words_of(raw.cue, text, " ")
-    words = tuple(word.lower().replace("’", "'") for word in WORD.findall(said))
-    content = words_of(raw.content[:1], text)
+    said = said_in(text, raw)
+    words, content = said.words, said.content
     lemmas = {cue.lemma for word in words if (cue := cues.verb(word))}
     if lemmas & {"decline", "refuse"}:
-        return COMMENT.match(content) is None and not lemmas & listed("withheld")
+        return COMMENT.match(content) is None and not lemmas & (listed("withheld") | {"rule"})
     if _is_topic(words, lemmas, content, bool(raw.source)):
         return True
     nobody = _is_nobody(words_of(raw.source[:1], text))
@@ -64,18 +49,7 @@ def is_unsaid(text: str, raw: Raw) -> bool:
         return True
     if is_negated(words) and lemmas & listed("rejecting"):
         return _says_which(text, raw)
-    denied = (is_negated(words) or is_negated(_before(text, raw))) and not lemmas & {"comment", "plead"}
-    return denied and not _is_refusal(words, lemmas, words_of(raw.source, text), content)
-
-
-def _before(text: str, raw: Raw) -> tuple[str, ...]:
-    """The last words before the cue, from its source on: "the port had not yet", where the cue was read without them. What stands
-    between commas belongs to the source.
-    """
-    if not raw.source or raw.source[-1].end > raw.cue[0].start or raw.cue[0].start - raw.source[-1].end > NEAR:
-        return ()
-    words = WORD.findall(text[raw.source[-1].start : raw.cue[0].start].rpartition(",")[2])
-    return tuple(word.lower().replace("’", "'") for word in words[-LAST:])
+    return said.negated and not lemmas & {"comment", "plead"} and not _is_refusal(said, lemmas)
 
 
 def _is_topic(words: tuple[str, ...], lemmas: set[str], content: str, named: bool) -> bool:
@@ -107,9 +81,16 @@ def _says_which(text: str, raw: Raw) -> bool:
     return words_of(raw.source, text).lower() in ("who", "that") and before.strip()[-1:].isalpha()
 
 
-def _is_refusal(words: tuple[str, ...], lemmas: set[str], source: str, content: str) -> bool:
-    """Whether not saying is an act: "would not say", "did not say whether"; nobody can say what they cannot, nor a paper refuse."""
-    if not lemmas & (listed("withheld") - {"deny"}) or any(word in listed("unable") for word in words):
+def _is_refusal(said: Said, lemmas: set[str]) -> bool:
+    """Whether not saying is an act: "would not say", "did not say whether", "did not deny", "could not confirm"; what they cannot
+    say, nobody refuses to say, nor can a paper refuse.
+    """
+    if "deny" in lemmas or said.stops_short or said.follows("rule", "out"):
+        return True
+    unable = any(word in listed("unable") for word in (*said.before, *said.words))
+    if unable and lemmas & listed("checking"):
+        return True
+    if unable or not lemmas & listed("withheld"):
         return False
-    papers = source.lower().split()[-1:] and source.lower().split()[-1] in listed("papers")
-    return any(word in listed("unwilling") for word in words) or (ASKED.match(content) is not None and not papers)
+    papers = said.source.lower().split()[-1:] and said.source.lower().split()[-1] in listed("papers")
+    return any(word in listed("unwilling") for word in said.words) or (ASKED.match(said.content) is not None and not papers)

@@ -105,6 +105,12 @@ SHEETS = (
                 "`did not respond`, `urges`, `warns`, `predicts`, `believes`, `asks` or `promises`.",
             ),
             Field(
+                "commitment",
+                "text",
+                "What the outlet makes of it by the words it tells it with, apart from the speaker: `only reports it`, "
+                "`leaves it open`, `takes it for fact` or `casts doubt`.",
+            ),
+            Field(
                 "chain",
                 "[{role, name, party} …]",
                 "The hands it went through, first to last: `speaker`, `channel`, `relay`, `outlet`; `party` is an id or null.",

@@ -94,6 +94,7 @@ def attributions(view: View) -> Iterator[Line]:
             "content": [span(s) for s in said.content],
             "speaker": speaker.id if speaker else None,
             "stance": said.stance,
+            "commitment": said.commitment,
             "chain": [_hand(hand, parties_of) for hand in said.chain],
         }
 

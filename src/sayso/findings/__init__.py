@@ -19,6 +19,7 @@ from sayso.findings.annotations import (
 )
 from sayso.findings.attributions import (
     Attribution,
+    Commitment,
     Hand,
     HandRole,
     SpeechKind,
@@ -56,6 +57,7 @@ __all__ = [
     "Annotation",
     "Attribution",
     "Claim",
+    "Commitment",
     "Decision",
     "Difference",
     "DifferenceKind",

@@ -26,6 +26,15 @@ class Stance(StrEnum):
     PROMISES = "promises"
 
 
+class Commitment(StrEnum):
+    """What the outlet makes of what it reports, by the words that it tells it with: its own part, apart from the speaker's."""
+
+    REPORTS = "only reports it"
+    OPEN = "leaves it open"
+    FACT = "takes it for fact"
+    DOUBT = "casts doubt"
+
+
 class SpeechKind(StrEnum):
     DIRECT = "direct"
     INDIRECT = "indirect"
@@ -50,7 +59,10 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A source said (cue) a content: three sets of spans of one document. `source` is empty when the text leaves it open."""
+    """A source said (cue) a content: three sets of spans of one document. `source` is empty when the text leaves it open.
+
+    `stance` is what the source does with the content, `commitment` what the outlet does; `chain` leads from the first hand to it.
+    """
 
     id: str
     document: str
@@ -62,3 +74,4 @@ class Attribution:
     stance: Stance
     chain: tuple[Hand, ...]
     because: tuple[str, ...] = ()
+    commitment: Commitment = Commitment.REPORTS

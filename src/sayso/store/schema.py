@@ -11,7 +11,7 @@ from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer,
 APPLICATION = 0x53617973
 """Marks a file as a case of Sayso ("Says") in the header of the database."""
 
-FORMAT = 3
+FORMAT = 4
 """The version of these tables; it rises with every change of them."""
 
 metadata = MetaData()
@@ -83,6 +83,7 @@ attribution = _kept(
     _words("stance"),
     _several("chain"),
     _several("because"),
+    _words("commitment"),
 )
 
 passage = _kept(

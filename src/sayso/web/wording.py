@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sayso.documents import Basis, Role
 from sayso.findings import (
+    Commitment,
     Difference,
     DifferenceKind,
     Direction,
@@ -38,6 +39,14 @@ SIGNS = {
     Stance.NO_RESPONSE: "no-answer",
 }
 """The sign of a stance, by name; every other stance shares the sign `other`. A sign never stands without its word."""
+
+COMMITMENTS = {
+    Commitment.REPORTS: "",
+    Commitment.OPEN: "the outlet leaves it open",
+    Commitment.FACT: "the outlet takes it for fact",
+    Commitment.DOUBT: "the outlet casts doubt",
+}
+"""What the outlet makes of what it reports; that it only reports it is said where it is asked how this was found."""
 
 ROLES = {
     Role.HEADLINE: "headline",

@@ -21,12 +21,15 @@ class HandShown:
 
 @dataclass(frozen=True, slots=True)
 class AccountShown:
-    """`number` is what the reasons for its origin call it; `hands` lead from the first hand known to the outlet."""
+    """`number` is what the reasons for its origin call it; `outlet` says in words what the outlet makes of what it reports, empty
+    when it only reports it; `hands` lead from the first hand known to the outlet.
+    """
 
     number: int
     word: str
     sign: str
     speaker: str | None
+    outlet: str
     hands: tuple[HandShown, ...]
     quote: Quote
     because: tuple[str, ...]
@@ -104,6 +107,7 @@ def account_shown(shelf: Shelf, account: Account, number: int) -> AccountShown:
         word=word(account),
         sign=sign(account),
         speaker=speaker,
+        outlet=wording.COMMITMENTS[said.commitment] if said else "",
         hands=hands(said, speaker, account.outlet or quote.source.outlet),
         quote=quote,
         because=said.because if said else (),

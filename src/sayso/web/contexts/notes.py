@@ -16,7 +16,9 @@ from sayso.web.contexts.shelf import Shelf, Source
 
 @dataclass(frozen=True, slots=True)
 class SpeechNote:
-    """Who says so: `who` in the report's own words, `party` by the name known across the case where that is another one."""
+    """Who says so: `who` in the report's own words, `party` by the name known across the case where that is another one; `outlet`
+    says what the outlet makes of it, empty when it only reports it.
+    """
 
     number: int
     place: int
@@ -24,6 +26,7 @@ class SpeechNote:
     party: str | None
     word: str
     sign: str
+    outlet: str
     kind: str
     content: str
     hands: tuple[HandShown, ...]
@@ -67,6 +70,7 @@ def _speech(view: View, document: Document, one: Attribution, number: int, claim
         party=party.name if party and party.name != who else None,
         word=one.stance.value,
         sign=wording.sign(one.stance),
+        outlet=wording.COMMITMENTS[one.commitment],
         kind=one.kind.value,
         content=words_of(one.content, document.text),
         hands=tuple(HandShown(h.name, wording.HANDS[h.role]) for h in one.chain if h.role is not HandRole.OUTLET),
