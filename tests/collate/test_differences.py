@@ -296,3 +296,20 @@ def test_a_side_without_the_word_says_so_and_leads_to_the_place_where_it_is_miss
     found = collate(a, b)
     assert values(found, DifferenceKind.HEDGE) == [(Verdict.LOST, {"allegedly", "without “allegedly”"})]
     assert words(found.differences[0], a, b) == {"allegedly", "carried"}
+
+
+def test_a_source_left_out_is_lost_even_where_another_speaks_in_both() -> None:
+    content = "the captain told the crew that the copper would be sold in the old harbour"
+    police, captain = Said("the Aldmoor police", "said", content), Said("the captain", "told", content[27:])
+    a = report("a", f"{content}, the Aldmoor police said.", Marks(parties=[POLICE], said=[police]))
+    b = report("b", f"{content}.", Marks(said=[captain]))
+    kinds = {(d.kind, d.verdict) for d in collate(a, b).differences}
+    assert (DifferenceKind.ATTRIBUTION, Verdict.LOST) in kinds
+
+
+def test_a_source_that_only_one_reading_found_is_not_lost() -> None:
+    content = "the captain sold the copper to a dealer in the old harbour"
+    sentence = f"The Aldmoor police said {content}."
+    a = report("a", sentence, Marks(parties=[POLICE], said=[Said("The Aldmoor police", "said", content)]))
+    b = report("b", sentence.replace("old", "older"))
+    assert not [d for d in collate(a, b).differences if d.kind is DifferenceKind.ATTRIBUTION]
