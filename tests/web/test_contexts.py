@@ -255,3 +255,32 @@ def test_a_report_says_where_it_was_not_searched_and_why(whole: bool, told: str)
     view = replace(case(), values=(*case().values, left_out))
     assert [fact.value for fact in reader.page(view, "d-loose").facts if fact.name == "Not searched for"] == [told]
     assert not [fact for fact in reader.page(view, "d-wire").facts if fact.name == "Not searched for"]
+
+
+ALONE = "stands in a report without a stated outlet alone"
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "silent"),
+    [
+        ("c-injured", "", []),
+        ("c-leak", "1 outlet says nothing of it", ["d-wire"]),
+        ("c-fire", f"{ALONE}; 2 other outlets say nothing of it", ["d-gazette", "d-courier"]),
+    ],
+)
+def test_a_claim_says_which_outlets_are_silent_on_it(key: str, words: str, silent: list[str]) -> None:
+    found = claim.page(case(), key).silence
+    assert found is not None
+    assert (found.words, [source.document for source in found.silent]) == (words, silent)
+    page = story.page(case(), "s-fire")
+    assert [row.silence for row in (*page.shared, *page.single) if row.id == key] == [words]
+
+
+def test_an_outlet_that_was_not_read_throughout_is_not_silent() -> None:
+    foreign = Unread("d-courier", (Span(0, 20),), True, ("written in German",))
+    view = replace(case(), values=(*case().values, foreign))
+    found = claim.page(view, "c-fire").silence
+    assert found is not None
+    assert found.words == f"{ALONE}; 1 other outlet says nothing of it; 1 outlet not read in full"
+    assert [source.document for source in found.unread] == ["d-courier"]
+    assert [cell.unread for cell in story.page(view, "s-fire").single[0].cells] == [False, True, False]

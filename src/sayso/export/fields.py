@@ -55,6 +55,7 @@ SHEETS = (
             ),
             Field("credits", "[{name, span} …]", "Where it names whose copy it carries."),
             Field("story", "id or null", "The story that it reports."),
+            Field("unread", "[span …]", "Where nobody looked for names and for who says what, as in another language."),
         ),
     ),
     Sheet(
@@ -161,6 +162,17 @@ SHEETS = (
                 "{count, status, groups}",
                 "How many origins are shown to be independent. `status` is `single`, `independent` or `not-established`; "
                 "`groups` is [{accounts, because} …], where `accounts` are places in the list of accounts, from 0.",
+            ),
+            Field(
+                "alone",
+                "true or false",
+                "Whether it stands in one outlet alone. Reports that carry one another's words are no second voice.",
+            ),
+            Field(
+                "silent",
+                "[id …] or null",
+                "The story's documents that were read throughout and give no account of it; null where it stands `alone`: "
+                "then that is all others without `unread`.",
             ),
         ),
     ),

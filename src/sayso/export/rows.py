@@ -13,10 +13,13 @@ from sayso.findings import (
     Difference,
     Event,
     Hand,
+    Lineage,
     Origins,
     Party,
     Passage,
+    Silences,
     Story,
+    Unread,
 )
 from sayso.spans import Span
 from sayso.store.base import View
@@ -33,6 +36,7 @@ def span(of: Span) -> list[int]:
 def documents(view: View) -> Iterator[Line]:
     profiles = {p.document: p for p in view.all(Profile)}
     stories = {document: story.id for story in reversed(view.all(Story)) for document in story.documents}
+    unread = {one.document: one.paragraphs for one in view.all(Unread)}
     for of in sorted(view.all(Document), key=lambda d: (d.key, d.id)):
         profile = profiles.get(of.id, NO_PROFILE)
         yield {
@@ -50,6 +54,7 @@ def documents(view: View) -> Iterator[Line]:
             "blocks": [{"span": span(b.span), "role": b.role} for b in profile.blocks],
             "credits": [{"name": c.name, "span": span(c.span)} for c in profile.credits],
             "story": stories.get(of.id),
+            "unread": [span(s) for s in unread.get(of.id, ())],
         }
 
 
@@ -124,7 +129,9 @@ def stories(view: View) -> Iterator[Line]:
 
 
 def claims(view: View) -> Iterator[Line]:
+    silences = {story.id: _silences(view, story) for story in view.all(Story)}
     for claim in sorted(view.all(Claim), key=lambda c: c.id):
+        quiet = silences[claim.story].of(claim)
         turn = {account.id: i for i, account in enumerate(claim.accounts)}
         yield {
             "id": claim.id,
@@ -141,7 +148,14 @@ def claims(view: View) -> Iterator[Line]:
                 for a in claim.accounts
             ],
             "origins": _origins(claim.origins, turn),
+            "alone": quiet.alone,
+            "silent": None if quiet.alone else list(quiet.silent),
         }
+
+
+def _silences(view: View, story: Story) -> Silences:
+    reports = view.in_story(Profile, story.id), view.in_story(Unread, story.id)
+    return Silences(story, *reports, view.in_story(Lineage, story.id), view.in_story(Passage, story.id))
 
 
 def _origins(origins: Origins, turn: Mapping[str, int]) -> Line:

@@ -51,6 +51,7 @@ from sayso.findings.passages import (
 from sayso.findings.reading import (
     Reading,
 )
+from sayso.findings.silence import Silence, Silences
 
 __all__ = [
     "Account",
@@ -89,6 +90,8 @@ __all__ = [
     "Sentence",
     "SentenceVectors",
     "Side",
+    "Silence",
+    "Silences",
     "SpeechKind",
     "Stance",
     "Story",

@@ -199,6 +199,17 @@ def origins(found: Origins) -> str:
     return f"{count(found.count, 'origin')} shown, independence not established"
 
 
+def silence(outlets: Sequence[str], alone: bool, silent: int, unread: int) -> str:
+    """Who gives a claim alone, how many outlets of the story say nothing of it, and in how many nobody looked everywhere."""
+    first = ""
+    if alone and silent + unread:
+        first = f"stands in {outlets[0]} alone" if len(outlets) == 1 else f"stands in the same words in {listed(outlets)}"
+    others = count(silent, "other outlet" if first else "outlet")
+    nothing = f"{others} {'says' if silent == 1 else 'say'} nothing of it" if silent else ""
+    parts = [first, nothing, f"{count(unread, 'outlet')} not read in full" if unread else ""]
+    return "; ".join(filter(None, parts))
+
+
 def short(words: str, most: int) -> str:
     """At most so many characters, cut between words, with an ellipsis where something was left out."""
     if len(words) <= most:

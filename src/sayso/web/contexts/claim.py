@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.findings import Account, Attribution, Claim, Difference, HandRole
+from sayso.findings import Account, Attribution, Claim, Difference, HandRole, Story
 from sayso.spans import words_of
 from sayso.store.base import View
 from sayso.web import wording
 from sayso.web.contexts.differences import DifferenceShown, by_weight, shown
 from sayso.web.contexts.shelf import Absent, Quote, Shelf
+from sayso.web.contexts.silence import SilenceShown, silence_shown, silences
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,13 @@ class ClaimShown:
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
+    """`silence` is None where the case no longer has the claim's story."""
+
     case: str
     claim: ClaimShown
     story: str
     story_href: str
+    silence: SilenceShown | None
 
 
 def page(view: View, key: str) -> ClaimPage:
@@ -79,8 +83,10 @@ def page(view: View, key: str) -> ClaimPage:
         raise Absent(key)
     shelf = Shelf(view)
     differences = [d for d in view.in_story(Difference, claim.story) if d.claim == key]
-    story, href = shelf.story(claim.story)
-    return ClaimPage(view.name, claim_shown(shelf, claim, differences), story, href)
+    label, href = shelf.story(claim.story)
+    story = view.get(Story, claim.story)
+    silence = silence_shown(shelf, claim, silences(view, story)) if story else None
+    return ClaimPage(view.name, claim_shown(shelf, claim, differences), label, href, silence)
 
 
 def claim_shown(shelf: Shelf, claim: Claim, differences: Sequence[Difference]) -> ClaimShown:

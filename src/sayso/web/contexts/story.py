@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.documents import Document, Profile
-from sayso.findings import Claim, Difference, Event, Lineage, Passage, Story
+from sayso.findings import Claim, Difference, Event, Lineage, Passage, Story, Unread
 from sayso.store.base import View
 from sayso.web import wording
 from sayso.web.contexts.case import unfinished
@@ -14,6 +14,7 @@ from sayso.web.contexts.differences import DifferenceShown, by_weight, shown
 from sayso.web.contexts.finding import Finding, finding
 from sayso.web.contexts.repeats import Repeat, repeats
 from sayso.web.contexts.shelf import Absent, Quote, Shelf, Source
+from sayso.web.contexts.silence import silences
 from sayso.web.contexts.table import Column, Row, columns, rows
 
 
@@ -58,8 +59,8 @@ def page(view: View, key: str) -> StoryPage:
     sources = tuple(shelf.source(document) for document in story.documents)
     claims = view.in_story(Claim, key)
     differences = view.in_story(Difference, key)
-    heads = columns(sources)
-    table = rows(shelf, claims, differences, heads)
+    heads = columns(sources, frozenset(unread.document for unread in view.in_story(Unread, key)))
+    table = rows(shelf, claims, differences, heads, silences(view, story))
     return StoryPage(
         case=view.name,
         id=story.id,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from sayso.findings import Account, Claim, Difference, DifferenceKind
+from sayso.findings import Account, Claim, Difference, DifferenceKind, Silences
 from sayso.web import wording
 from sayso.web.contexts.claim import sign, word
 from sayso.web.contexts.shelf import Shelf, Source
+from sayso.web.contexts.silence import silence_shown
 
 VALUED = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.NAME, DifferenceKind.PLACE})
 """Kinds of difference whose values are short enough to stand in a cell."""
@@ -16,12 +17,15 @@ VALUED = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.N
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """An outlet with its reports; a report that does not say whose it is has a column of its own."""
+    """An outlet with its reports; a report that does not say whose it is has a column of its own. `unread` is whether nobody looked
+    through all of them: such an outlet is not silent.
+    """
 
     name: str
     named: bool
     note: str
     documents: tuple[str, ...]
+    unread: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +40,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one outlet does with one claim; no entries where it is silent."""
+    """What one outlet does with one claim; no entries where it is silent, or where not all of it was read."""
 
     outlet: str
     entries: tuple[Entry, ...]
+    unread: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A claim; `matters` and `fits` count its differences in words: those to look at, and those that are compatible."""
+    """A claim; `matters` and `fits` count its differences in words: those to look at, and those that are compatible. `silence`
+    says who gives it alone and how many say nothing of it.
+    """
 
     id: str
     href: str
@@ -53,13 +60,14 @@ class Row:
     reports: int
     origins: str
     status: str
+    silence: str
     matters: tuple[str, ...]
     fits: tuple[str, ...]
     cells: tuple[Cell, ...]
 
 
-def columns(sources: Sequence[Source]) -> tuple[Column, ...]:
-    """In the order of the reports, those of one outlet together."""
+def columns(sources: Sequence[Source], unread: Set[str] = frozenset()) -> tuple[Column, ...]:
+    """In the order of the reports, those of one outlet together; `unread` are the documents that were not read throughout."""
     together: dict[tuple[str, str], list[Source]] = {}
     for source in sources:
         together.setdefault((source.outlet, "" if source.named else source.document), []).append(source)
@@ -69,17 +77,20 @@ def columns(sources: Sequence[Source]) -> tuple[Column, ...]:
             named=group[0].named,
             note=_note(group),
             documents=tuple(s.document for s in group),
+            unread=any(s.document in unread for s in group),
         )
         for group in together.values()
     )
 
 
-def rows(shelf: Shelf, claims: Sequence[Claim], differences: Sequence[Difference], heads: Sequence[Column]) -> tuple[Row, ...]:
+def rows(
+    shelf: Shelf, claims: Sequence[Claim], differences: Sequence[Difference], heads: Sequence[Column], silences: Silences
+) -> tuple[Row, ...]:
     """Claims of most reports first, and of these the ones on which they part."""
     parted: dict[str, list[Difference]] = {}
     for difference in differences:
         parted.setdefault(difference.claim, []).append(difference)
-    table = [_row(shelf, claim, parted.get(claim.id, []), heads) for claim in claims]
+    table = [_row(shelf, claim, parted.get(claim.id, []), heads, silences) for claim in claims]
     return tuple(sorted(table, key=lambda row: (-row.reports, -len(row.matters), -len(row.fits))))
 
 
@@ -89,7 +100,9 @@ def _note(group: Sequence[Source]) -> str:
     return group[0].published if len(group) == 1 else wording.count(len(group), "report")
 
 
-def _row(shelf: Shelf, claim: Claim, differences: Sequence[Difference], heads: Sequence[Column]) -> Row:
+def _row(
+    shelf: Shelf, claim: Claim, differences: Sequence[Difference], heads: Sequence[Column], silences: Silences
+) -> Row:
     return Row(
         id=claim.id,
         href=f"/claims/{claim.id}",
@@ -98,6 +111,7 @@ def _row(shelf: Shelf, claim: Claim, differences: Sequence[Difference], heads: S
         reports=len({a.document for a in claim.accounts}),
         origins=wording.origins(claim.origins),
         status=claim.origins.status.value,
+        silence=silence_shown(shelf, claim, silences).words,
         matters=wording.differences([d for d in differences if d.verdict in wording.MATTERS]),
         fits=wording.differences([d for d in differences if d.verdict not in wording.MATTERS]),
         cells=tuple(_cell(shelf, claim, differences, head) for head in heads),
@@ -106,7 +120,7 @@ def _row(shelf: Shelf, claim: Claim, differences: Sequence[Difference], heads: S
 
 def _cell(shelf: Shelf, claim: Claim, differences: Sequence[Difference], head: Column) -> Cell:
     entries = (_entry(shelf, a, differences) for a in claim.accounts if a.document in head.documents)
-    return Cell(head.name, tuple(dict.fromkeys(entries)))
+    return Cell(head.name, tuple(dict.fromkeys(entries)), head.unread)
 
 
 def _entry(shelf: Shelf, account: Account, differences: Sequence[Difference]) -> Entry:
