@@ -244,8 +244,14 @@ def test_a_total_of_people_is_made_of_several_kinds_of_them() -> None:
 
 
 def test_words_changed_inside_a_quotation_are_an_altered_quotation_and_nothing_else() -> None:
-    a, b = quoting("a", "we did not know of it until the morning"), quoting("b", "we did know of it until the morning")
+    a, b = quoting("a", "we never knew of the leak until the morning"), quoting("b", "we never knew of the spill until the morning")
     assert {d.kind for d in collate(a, b).differences} == {DifferenceKind.QUOTE}
+
+
+def test_a_not_that_only_one_quotation_has_is_told_as_what_it_is() -> None:
+    a, b = quoting("a", "we did not know of it until the morning"), quoting("b", "we did know of it until the morning")
+    (difference,) = collate(a, b).differences
+    assert (difference.kind, difference.verdict) == (DifferenceKind.NEGATION, Verdict.ALTERED)
 
 
 def test_a_the_more_in_a_quotation_is_no_alteration() -> None:

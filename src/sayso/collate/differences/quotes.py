@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from sayso.collate.differences.laid import Laid, Parting, Slot, alike, shown, side, slots
 from sayso.collate.told import Told
 from sayso.collate.wording import lists, sentence_words
-from sayso.findings import DifferenceKind, Verdict
+from sayso.findings import DifferenceKind, Moment, Quantity, Verdict
 from sayso.folding import Word
 from sayso.spans import hull
+
+Read = TypeVar("Read", Quantity, Moment)
 
 ONE_UTTERANCE = 0.75
 REWORDED_UTTERANCE = 0.6
@@ -43,18 +46,38 @@ def _quoted(told: Told) -> list[tuple[Word, ...]]:
 def _altered(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[Parting]:
     parting = [s for s in slots(ours, theirs) if not _cut_short(s, ours, theirs) and not _edited(s)]
     if parting:
+        kind, sharper = _kind(laid, parting)
         same = alike(ours, theirs)
         in_place = "the words around the quotation are the same"
         ground = f"{same:.0%} of the words are the same" if same >= REWORDED_UTTERANCE else in_place
         yield Parting(
-            DifferenceKind.QUOTE,
+            kind,
             Verdict.ALTERED,
             (
                 side(laid.a, hull(shown(s.a, ours, s.a_at) for s in parting)),
                 side(laid.b, hull(shown(s.b, theirs, s.b_at) for s in parting)),
             ),
-            ("one quotation in two wordings", ground),
+            ("one quotation in two wordings", ground, *sharper),
         )
+
+
+def _kind(laid: Laid, parting: Sequence[Slot]) -> tuple[DifferenceKind, tuple[str, ...]]:
+    """A quotation of which only a "not", a date or a number is another is told by that, for it turns what was said."""
+    if len(parting) == 1:
+        slot = parting[0]
+        if {bool(slot.a), bool(slot.b)} == {True, False} and all(w.text in lists().negations for w in (*slot.a, *slot.b)):
+            return DifferenceKind.NEGATION, ("within it, only a negation is there or is not",)
+        if len({m.date for m in _held(slot, laid.a.sentence_moments, laid.b.sentence_moments)}) > 1:
+            return DifferenceKind.DATE, ("within it, only a date is another",)
+        if len({(q.low, q.high) for q in _held(slot, laid.a.sentence_quantities, laid.b.sentence_quantities)}) > 1:
+            return DifferenceKind.NUMBER, ("within it, only a number is another",)
+    return DifferenceKind.QUOTE, ()
+
+
+def _held(slot: Slot, ours: Sequence[Read], theirs: Sequence[Read]) -> list[Read]:
+    """What the parting words of each side lie in, of all that was read there as numbers, or as dates."""
+    sides = ((slot.a, ours), (slot.b, theirs))
+    return [x for said, found in sides for x in found if said and all(x.span.contains(w.span) for w in said)]
 
 
 def _edited(slot: Slot) -> bool:
