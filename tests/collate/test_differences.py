@@ -319,3 +319,11 @@ def test_a_source_that_only_one_reading_found_is_not_lost() -> None:
     a = report("a", sentence, Marks(parties=[POLICE], said=[Said("The Aldmoor police", "said", content)]))
     b = report("b", sentence.replace("old", "older"))
     assert not [d for d in collate(a, b).differences if d.kind is DifferenceKind.ATTRIBUTION]
+
+
+def test_words_that_an_editor_shows_to_have_left_out_or_put_in_are_no_alteration() -> None:
+    whole = "we did not know of the leak in the old tank until the next morning"
+    cut = quoting("b", "we did not know of the leak … until the next morning")
+    put_in = quoting("c", "we did not know of the leak in the old [oil] tank until the next morning")
+    assert collate(quoting("a", whole), cut).differences == ()
+    assert collate(quoting("a", whole), put_in).differences == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ from sayso.collate.told import Told
 from sayso.collate.wording import lists, sentence_words
 from sayso.findings import DifferenceKind, Moment, Quantity, Verdict
 from sayso.folding import Word
-from sayso.spans import hull
+from sayso.spans import Span, hull
 
 Read = TypeVar("Read", Quantity, Moment)
 
@@ -21,6 +22,9 @@ Less is another utterance: people say much the same thing twice, and two speaker
 """
 
 LEFT_TO_EDITORS = ("a", "an", "the", "that", "and")
+
+EDITORS_MARK = re.compile(r"[\[\]()…]|\.\s?\.\s?\.")
+"""What an editor marks a change with: brackets around words put in, dots for words left out."""
 
 SHORT = 6
 """A quoted phrase of at most so many words may be given in quite other words, when all around it is the same."""
@@ -44,7 +48,8 @@ def _quoted(told: Told) -> list[tuple[Word, ...]]:
 
 
 def _altered(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[Parting]:
-    parting = [s for s in slots(ours, theirs) if not _cut_short(s, ours, theirs) and not _edited(s)]
+    found = (s for s in slots(ours, theirs) if not _cut_short(s, ours, theirs) and not _edited(s))
+    parting = [s for s in found if not (_marked(laid.a, ours, s.a_at, s.a) or _marked(laid.b, theirs, s.b_at, s.b))]
     if parting:
         kind, sharper = _kind(laid, parting)
         same = alike(ours, theirs)
@@ -85,6 +90,14 @@ def _edited(slot: Slot) -> bool:
     if all(word.text in LEFT_TO_EDITORS for word in (*slot.a, *slot.b)):
         return True
     return len(slot.a) == len(slot.b) == 1 and _shortens(slot.a[0].text, slot.b[0].text)
+
+
+def _marked(told: Told, said: Sequence[Word], at: int, parting: Sequence[Word]) -> bool:
+    """Whether the report itself shows that words were left out or put in at that place: by dots or brackets."""
+    end = at + len(parting)
+    start = said[at - 1].span.end if at else said[0].span.start
+    stop = said[end].span.start if end < len(said) else said[-1].span.end
+    return EDITORS_MARK.search(Span(start, max(start, stop)).of(told.reading.text)) is not None
 
 
 def _shortens(one: str, other: str) -> bool:
