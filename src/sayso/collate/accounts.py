@@ -20,6 +20,12 @@ from sayso.spans import Span, hull
 DONE_BY_SAYING = (Stance.URGES, Stance.ASKS, Stance.PROMISES)
 """Stances that are deeds: within another's words ("they ordered him to go, said the ministry") they are part of what it says."""
 
+NAMING = (Stance.STATES, Stance.BELIEVES)
+"""Stances whose content may only name a thing; what is alleged or denied by its name ("the theft") is said to be so or not."""
+
+BESIDE = 40
+"""Characters between a source and its cue within which nobody else speaks."""
+
 MOSTLY = 0.6
 """The part of a piece of content that another attribution within it must make up to stand for it."""
 
@@ -101,12 +107,15 @@ def _says_something(reading: Reading, attribution: Attribution, span: Span, sent
 
 def _with_its_deed(reading: Reading, attribution: Attribution, span: Span, sentence: Span) -> Span:
     """The content; where it only names what somebody has words for ("praised his skill"), with who has them and the cue."""
+    source, cues = attribution.source, attribution.cue
+    if attribution.stance not in NAMING or not source or not cues or hull(source).gap(hull(cues)) > BESIDE:
+        return span
     said = sentence_words(reading.text, span)
     names_only = not has_verb(said) and not quoted_in(reading, span) and not any(w.text[0].isdigit() for w in said)
-    cue = [w.text for part in attribution.cue for w in sentence_words(reading.text, part)]
+    cue = [w.text for part in cues for w in sentence_words(reading.text, part)]
     if not (names_only and any(word in lists().naming for word in cue)):
         return span
-    frame = [c for part in (*attribution.source, *attribution.cue) if (c := part.common(sentence)) is not None]
+    frame = [c for part in (*source, *cues) if (c := part.common(sentence)) is not None]
     return hull((*frame, span)).trimmed(reading.text)
 
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from sayso.collate.origins import AtOdds, Kinship, origins
 from sayso.collate.told import Told
+from sayso.collate.wording import lists, sentence_words
 from sayso.findings import Claim
 from sayso.identity import identify
+from sayso.spans import Span
 
 ENOUGH_DETAIL = 40
 """Words beyond which an account is not told better by being longer."""
@@ -28,14 +30,33 @@ def claim(story: str, accounts: Sequence[Told], kinship: Kinship, at_odds: AtOdd
 
 
 def _clearest(accounts: Sequence[Told]) -> str:
-    """In the source's own words: a whole statement before a part of a sentence, the most detailed, then the earliest.
-
-    Where none is a whole statement, the sentence that holds the best one: a claim is read alone.
+    """In the source's own words, for a claim is read alone: a whole statement; else the sentence around one, that at least says who
+    speaks; else any. Of these the most detailed, then the earliest.
     """
-    order = sorted(range(len(accounts)), key=lambda i: (not _is_whole(accounts[i]), -min(len(accounts[i].words), ENOUGH_DETAIL), i))
-    best = accounts[order[0]]
-    span = best.span if _is_whole(best) else best.place
-    return _without_loose_ends(" ".join(span.of(best.reading.text).split()))
+    best = min(enumerate(accounts), key=lambda numbered: (_leans(numbered[1]), *_detail(numbered[1]), numbered[0]))[1]
+    return _without_loose_ends(" ".join(_shown(best).of(best.reading.text).split()))
+
+
+def _detail(told: Told) -> tuple[bool, int]:
+    return not _is_whole(told), -min(len(told.words), ENOUGH_DETAIL)
+
+
+def _shown(told: Told) -> Span:
+    """The account where it can be read alone, else the sentence that holds it."""
+    return told.span if _is_whole(told) and not _begins_leaning(told, told.span) else told.place
+
+
+def _leans(told: Told) -> bool:
+    """Whether what is shown of it begins with a word that the text before explains ("He", "This"), and does not say who speaks."""
+    shown = _shown(told)
+    sources = told.attribution.source if told.attribution else ()
+    names_speaker = any(shown.contains(source) and not _begins_leaning(told, source) for source in sources)
+    return _begins_leaning(told, shown) and not names_speaker
+
+
+def _begins_leaning(told: Told, span: Span) -> bool:
+    first = sentence_words(told.reading.text, span)[:1]
+    return bool(first) and first[0].text.removesuffix("'s").removesuffix("'re") in lists().leaning
 
 
 def _is_whole(told: Told) -> bool:
@@ -47,12 +68,12 @@ def _is_whole(told: Told) -> bool:
 
 
 def _without_loose_ends(text: str) -> str:
-    """Without the comma and the quotation mark that a quotation leaves behind where it is cut off from its speaker."""
+    """Without the comma and the quotation mark that a quotation leaves behind where it is cut off from its speaker or its rest."""
     for opening, closing in QUOTATION_MARKS:
         if opening == closing:
-            loose = text.endswith(closing) and text.count(closing) % 2 == 1
+            ends, begins = (text.endswith(closing), text.startswith(opening)) if text.count(closing) % 2 else (False, False)
         else:
-            loose = text.endswith(closing) and opening not in text
-        if loose:
-            text = text.removesuffix(closing)
+            ends = text.endswith(closing) and opening not in text
+            begins = text.startswith(opening) and closing not in text
+        text = text.removesuffix(closing) if ends else text.removeprefix(opening) if begins else text
     return text.rstrip(", ") or text
