@@ -48,11 +48,13 @@ def test_a_refusal_and_a_rejection_are_told_from_silence(text: str, source: str,
     assert [(words_of(a.source, text), a.stance) for a in said(text)] == [(source, stance)]
 
 
-def test_whoever_reports_a_speech_is_a_relay_only_as_an_outlet() -> None:
+def test_whoever_reports_a_speech_hands_it_on_unless_they_deny_it() -> None:
     by_ministry = "The ministry said that the pilot had claimed the tug was old."
     by_agency = "The Baltna news agency said that the pilot had claimed the tug was old."
-    roles = [[hand.role for hand in with_cue(text, "had claimed").chain] for text in (by_ministry, by_agency)]
-    assert roles == [[HandRole.SPEAKER, HandRole.OUTLET], [HandRole.SPEAKER, HandRole.RELAY, HandRole.OUTLET]]
+    denied = "The ministry denied that the pilot had claimed the tug was old."
+    roles = [[hand.role for hand in with_cue(text, "had claimed").chain] for text in (by_ministry, by_agency, denied)]
+    handed_on = [HandRole.SPEAKER, HandRole.RELAY, HandRole.OUTLET]
+    assert roles == [handed_on, handed_on, [HandRole.SPEAKER, HandRole.OUTLET]]
 
 
 def test_the_name_of_a_paper_tells_no_channel() -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from sayso.attribute.chain import Hands
 from sayso.attribute.commitment import commitment_of
+from sayso.attribute.nests import Nests, carried_on
 from sayso.attribute.quotes import Quotes
 from sayso.attribute.raw import Raw
 from sayso.attribute.sayings import recognise
 from sayso.attribute.sources import Parties
-from sayso.attribute.speaker import Spoken, speakers
+from sayso.attribute.speaker import speakers
 from sayso.attribute.stance import stance_of
 from sayso.documents import Document, Profile
 from sayso.findings import Annotation, Attribution, SpeechKind
@@ -22,9 +23,6 @@ Recogniser = Callable[[str, Annotation], tuple[Raw, ...]]
 ALL_QUOTED = 0.93
 """From this share of its characters between quotation marks on, a content is a direct quotation: the rest is commas and spaces."""
 
-NEARBY = 4
-"""How many attributions before and after one can hold it in their content."""
-
 
 def attributions(
     document: Document, profile: Profile, annotation: Annotation, recogniser: Recogniser = recognise
@@ -32,15 +30,18 @@ def attributions(
     """Who says what in one document, in order of the text: sources, cues and contents with speaker, stance and chain."""
     text = document.text
     raws = recogniser(text, annotation)
-    hands = Hands(text, profile, annotation.sentences)
-    channels = [hands.channel(raw) for raw in raws]
+    hands = Hands(text, profile, annotation.sentences, raws)
+    ways = [hands.by_way(raw) for raw in raws]
     papers = [hands.is_paper(raw) for raw in raws]
     relaying = [hands.hands_on(raw) for raw in raws]
-    spoken = speakers(text, Parties(annotation.parties), raws, [channel is not None for channel in channels], papers, relaying)
+    spoken = speakers(text, Parties(annotation.parties), raws, [way.channel is not None for way in ways], papers, relaying)
+    stances = [stance_of(text, raw) for raw in raws]
+    nests = Nests(text, raws, spoken, relaying, [stance for stance, _ in stances])
+    ways = carried_on(text, raws, spoken, ways)
     quotes = Quotes(annotation.quotations)
     out: dict[str, Attribution] = {}
     for place, raw in enumerate(raws):
-        stance, what = stance_of(text, raw)
+        stance, what = stances[place]
         commitment, by = commitment_of(text, raw, stance)
         speaker = spoken[place]
         found = Attribution(
@@ -52,7 +53,7 @@ def attributions(
             raw.content,
             speaker.party.id if speaker.party else None,
             stance,
-            hands.chain(raw, speaker, channels[place], _reporters(raws, spoken, relaying, place)),
+            hands.chain(raw, speaker, ways[place], nests.reporters(place)),
             (raw.because, f"stance: {what}", f"the outlet {commitment.value}: {by}", f"speaker: {speaker.why}"),
             commitment,
         )
@@ -65,14 +66,3 @@ def _kind(content: Spans, quotes: Quotes) -> SpeechKind:
     if not inside:
         return SpeechKind.INDIRECT
     return SpeechKind.DIRECT if inside >= ALL_QUOTED * covered(content) else SpeechKind.MIXED
-
-
-def _reporters(raws: Sequence[Raw], spoken: Sequence[Spoken], relaying: Sequence[bool], place: int) -> list[Spoken]:
-    """The outlets that report the whole of an attribution as something that was said, the nearest hand first."""
-    raw = raws[place]
-    whole = hull((*raw.source, *raw.cue, *raw.content))
-    near = [p for p in range(max(0, place - NEARBY), min(len(raws), place + NEARBY + 1)) if p != place]
-    holding = [p for p in near if relaying[p] and any(span.contains(whole) for span in raws[p].content)]
-    holding.sort(key=lambda p: (sum(map(len, raws[p].content)), raws[p].cue))
-    mine = spoken[place].party
-    return [spoken[p] for p in holding if mine is None or spoken[p].party != mine]

@@ -37,6 +37,8 @@ DATELINE = re.compile(
 ASIDE = re.compile(r"(?:as|who|which|while|when|after|before|with|in|on|adding)\b")
 """What goes on like this after "CONTENT, she said," is the reporter's own: so 136 of 141 times in PolNeAR's training part."""
 
+CITED = re.compile(r", (?:citing|quoting) [^,;.:“\"\n]+$")
+
 LONGEST_DATELINE = 150
 
 BRACKETS = {"(": ")", "[": "]"}
@@ -144,7 +146,7 @@ class Bounds:
         return Span(trimmed.start, trimmed.end + 1) if closed else trimmed
 
     def _content(self, span: Span, own: Spans) -> Span:
-        whole = self.with_whole_names(self._after_dateline(self._trimmed(span)), own)
+        whole = self.with_whole_names(self._before_citing(self._after_dateline(self._trimmed(span))), own)
         over = self.quotes.over(whole)
         return with_marks(self.text, whole, [q for q in over if not any(q.outer.overlaps(part) for part in own)])
 
@@ -155,6 +157,11 @@ class Bounds:
         if not match or span.start >= match.end():
             return span
         return Span(match.end(), max(span.end, match.end()))
+
+    def _before_citing(self, span: Span) -> Span:
+        """"It sank, citing two divers" tells after "It sank" on whose word that is."""
+        cited = CITED.search(self.text, span.start, span.end)
+        return Span(span.start, cited.start()) if cited and cited.start() > span.start else span
 
     def with_whole_names(self, span: Span, others: Spans) -> Span:
         """The span reached out over a name that it begins or ends in the middle of."""

@@ -12,6 +12,11 @@ from sayso.attribute.words import listed
 from sayso.spans import Span
 
 QUOTED = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\b", re.IGNORECASE)
+TOLD = r"(?:had |has |have )?(?:told|warned|informed|assured) (?:[^\s,;:.“\"]+ ){1,4}?(?=that |it |the |he |she |they )"
+RELATIVES = ("who", "that", "which")
+ENDS = re.compile(r", (?P<who>[^\s,;:“\"]+(?: [^\s,;:“\"]+){0,5}?) (?P<cue>said|says)$")
+"""A content that ends with who says it, of an attribution to whoever reports it: "it sank, the port said, according to …"."""
+
 AS_SAYING = re.compile(r"\s(?P<cue>(?:as\s+)?(?:saying|telling))(?=\s|$|[,:.”\"])")
 
 
@@ -19,7 +24,8 @@ AS_SAYING = re.compile(r"\s(?P<cue>(?:as\s+)?(?:saying|telling))(?=\s|$|[,:.”\
 def _handed() -> re.Pattern[str]:
     """A content that begins with who said what it hands on."""
     cue = rf"(?<! is )(?<! are )(?<! was )(?<! were )(?<! been )(?:had |has |have )?(?:{'|'.join(sorted(listed('handed')))})"
-    return re.compile(rf"(?:that |what )?(?P<who>[^\s,;:“\"]+(?: [^\s,;:“\"]+){{0,5}}?) (?P<cue>{cue}) (?=\S+ \S)")
+    plain = rf"(?:{cue}) (?=\S+ \S)"
+    return re.compile(rf"(?:that |what )?(?P<who>[^\s,;:“\"]+(?: [^\s,;:“\"]+){{0,5}}?) (?P<cue>{plain}|{TOLD})")
 
 
 def unfolded(text: str, raw: Raw) -> Raw:
@@ -41,7 +47,12 @@ def inner(text: str, raws: Sequence[Raw]) -> Iterator[Raw]:
     read = sorted(span.start for raw in raws for span in raw.cue)
     for raw in raws:
         span = raw.content[0]
-        match = _handed().match(text, span.start, span.end) if raw.source else None
-        if match and bisect_left(read, match.start()) == bisect_left(read, match.end()):
-            who, cue = Span(*match.span("who")), Span(*match.span("cue"))
-            yield Raw((who,), (cue,), (Span(match.end(), span.end).trimmed(text),), "handed on as somebody's word")
+        opens = _handed().match(text, span.start, span.end) if raw.source else None
+        ends = ENDS.search(text, span.start, span.end) if raw.source and raw.source[0].start > span.end else None
+        match = opens or ends
+        if match is None or match["who"].split()[-1] in RELATIVES:
+            continue
+        if bisect_left(read, match.start()) == bisect_left(read, match.end()):
+            who, cue = Span(*match.span("who")), Span(*match.span("cue")).trimmed(text)
+            said = Span(match.end(), span.end) if opens else Span(span.start, match.start())
+            yield Raw((who,), (cue,), (said.trimmed(text),), "handed on as somebody's word")
