@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from sayso.collate.wording import lists
+from sayso.collate.wording import lists, spelled
 from sayso.folding import fold
 from sayso.spans import Span
 
@@ -50,7 +51,7 @@ class _Token:
 def propositions(text: str, span: Span, whole: Span) -> tuple[Proposition, ...]:
     """What a stretch says, one by one, in order; itself alone where it says one thing. The parts divide `whole`, which holds it."""
     tokens = [
-        _Token(fold(m[0]).text, Span(span.start + m.start(), span.start + m.end()), m[0][0].isupper())
+        _Token(spelled(fold(m[0]).text), Span(span.start + m.start(), span.start + m.end()), m[0][0].isupper())
         for m in TOKEN.finditer(span.of(text))
     ]
     found: list[Proposition] = []
@@ -73,6 +74,8 @@ def _joints(tokens: Sequence[_Token]) -> Iterator[tuple[int, int, int]]:
             continue
         if token.text == ";":
             yield i, i, i + (2 if tokens[i + 1].text in lists().joining else 1)
+        elif token.text == "that" and i and tokens[i - 1].text == "," and _in_series(tokens, i):
+            yield i - 1, i - 1, i + 1
         elif token.text in lists().joining:
             end = i - 1 if tokens[i - 1].text == "," else i
             if tokens[i + 1].text == "that" and not _governed(tokens[:end]):
@@ -83,7 +86,14 @@ def _joints(tokens: Sequence[_Token]) -> Iterator[tuple[int, int, int]]:
 
 def _governed(before: Sequence[_Token]) -> bool:
     """Whether "and that" may go on with a clause within the first one ("he believed that …"), and not with the whole."""
-    return any(token.text == "that" for token in before[1:])
+    inner = (i for i, token in enumerate(before) if i and token.text == "that")
+    return any(before[i - 1].text != "," and before[i - 1].text not in lists().joining for i in inner)
+
+
+def _in_series(tokens: Sequence[_Token], i: int) -> bool:
+    """Whether a ", that" is one of several: the stretch begins with "that" or says what somebody said, and ends with "and that"."""
+    last = any(t.text in lists().joining and after.text == "that" for t, after in pairwise(tokens[i:]))
+    return last and not _governed(tokens[:i])
 
 
 def _stands(clause: Sequence[_Token]) -> bool:

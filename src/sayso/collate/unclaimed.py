@@ -48,7 +48,7 @@ def only_reacts(said: Sequence[Word]) -> bool:
 def has_verb(said: Sequence[Word]) -> bool:
     """Whether a stretch may say that something is or is done, and is not the mere name of a thing."""
     known = lists().finite | lists().pasts | {"to", "be", "been"}
-    return any(w.text in known or w.text.endswith(("ed", "ing", "n't")) for w in said)
+    return any(w.text in known or w.text.endswith(("ed", "n't")) for w in said)
 
 
 def _greets(shown: str, said: Sequence[Word]) -> bool:

@@ -21,7 +21,7 @@ OPENED = {"cannot": ("can", "not"), "can't": ("can", "not"), "won't": ("will", "
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """The lists of `words.toml`, folded."""
+    """The lists of `words.toml`, folded, each word also as it is spelled when compared."""
 
     small: frozenset[str]
     hedges: frozenset[str]
@@ -53,8 +53,13 @@ class WordLists:
 def lists() -> WordLists:
     """The word lists, read once."""
     table = tomllib.loads(files("sayso.collate").joinpath("words.toml").read_text("utf8"))
-    found: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else frozenset(v.split()) for k, v in table.items()}
+    found: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else _each(v) for k, v in table.items()}
     return WordLists(**found)
+
+
+def _each(listed: str) -> frozenset[str]:
+    words = listed.split()
+    return frozenset((*words, *map(spelled, words)))
 
 
 @lru_cache(maxsize=4096)
