@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.collate.ground import Ground
@@ -57,8 +57,7 @@ def _all(reading: Reading, joined: Joined, named: Named) -> Iterator[Told]:
     for attribution in reading.attributions:
         for piece in _pieces(reading, attribution, ground):
             by_sentence.setdefault(piece.sentence, []).append(piece)
-    framed = {place: [piece.attribution for piece in pieces] for place, pieces in by_sentence.items()}
-    own = tuple(own_voice(reading, ground, framed))
+    own = tuple(own_voice(reading, ground, _framed(reading, ground, by_sentence)))
     for place, pieces in by_sentence.items():
         stated = [said.span for i, said in own if i == place]
         whole = ground.sentences[place].span
@@ -70,6 +69,17 @@ def _all(reading: Reading, joined: Joined, named: Named) -> Iterator[Told]:
                 yield _told(reading, piece.attribution, place, found, speaker.id if speaker else None, named)
     for place, found in own:
         yield _told(reading, None, place, found, None, named)
+
+
+def _framed(reading: Reading, ground: Ground, kept: Mapping[int, Sequence[_Piece]]) -> dict[int, list[Attribution]]:
+    """The attributions by the sentences in which they let somebody speak, though it be to say thanks."""
+    framed = {place: [piece.attribution for piece in pieces] for place, pieces in kept.items()}
+    for attribution in reading.attributions:
+        for place, found in ground.by_sentence(attribution.content).items():
+            span = hull(found).trimmed(reading.text)
+            if claims_nothing(reading.text, span) or _only_reacts(reading, span, ground.sentences[place].span):
+                framed.setdefault(place, []).append(attribution)
+    return framed
 
 
 def _pieces(reading: Reading, attribution: Attribution, ground: Ground) -> list[_Piece]:
@@ -99,10 +109,13 @@ def _says_something(reading: Reading, attribution: Attribution, span: Span, sent
         return False
     if attribution.stance in (Stance.DENIES, Stance.CONFIRMS):
         return True
-    quoted = bool(quoted_in(reading, span))
-    if quoted and span.start == sentence.start and only_reacts(said):
-        return False
-    return quoted or len(terms(said)) > 1
+    return not _only_reacts(reading, span, sentence) and (bool(quoted_in(reading, span)) or len(terms(said)) > 1)
+
+
+def _only_reacts(reading: Reading, span: Span, sentence: Span) -> bool:
+    """Whether a quotation that is a sentence of its own is a bare reaction, which within a sentence would be a part of it."""
+    opens = span.start == sentence.start and bool(quoted_in(reading, span))
+    return opens and only_reacts(sentence_words(reading.text, span))
 
 
 def _with_its_deed(reading: Reading, attribution: Attribution, span: Span, sentence: Span) -> Span:

@@ -76,7 +76,8 @@ def _lines(reading: Reading, body: Sequence[Span]) -> Iterator[Span]:
         said = sentence_words(reading.text, block)
         label = LABELLED.match(shown)
         leads = label is not None and not lists().labels.isdisjoint(fold(label[1]).text.split())
-        states = any(w.text in lists().finite or w.text.endswith("ed") for w in said[1:]) and not _is_title(shown)
+        verbs = any(w.text in lists().finite or w.text.endswith("ed") for w in said[1:])
+        states = verbs and said[0].text not in lists().hanging and not _is_title(shown)
         if leads or " | " in shown or (len(said) <= LINE and not states):
             yield block
 
