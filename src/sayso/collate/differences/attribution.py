@@ -3,82 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from sayso.collate.differences.laid import Laid, Parting, Slot, alike, shown, side, slots
+from sayso.collate.differences.frames import Frame, frames, is_framed_elsewhere, without
+from sayso.collate.differences.laid import Laid, Parting, alike, side, slots
 from sayso.collate.told import Told
-from sayso.collate.wording import lists
-from sayso.findings import DifferenceKind, Side, SpeechKind, Verdict
-from sayso.folding import Word
-from sayso.spans import hull
+from sayso.collate.wording import lists, sentence_words, terms
+from sayso.findings import DifferenceKind, Side, Verdict
+from sayso.folding import Word, words
 
 SAME_WORDS = 0.85
-"""The share of words that the content and the other report's sentence have in common. Less is a sentence of one's own."""
+"""The share of words that a sentence without its frame and the other report's have in common. Less is a sentence of one's own."""
 
-BESIDE = 4
-"""Words that may go with a frame where it is left out: "told reporters on Monday"."""
+FEWEST = 4
+"""Words that must be left without the frame: fewer stand in many a sentence."""
 
 
 def attribution(laid: Laid) -> Iterator[Parting]:
-    """The frame ("police said") on the one side, the bare statement on the other."""
+    """The frame ("police said") on the one side, the same sentence without it on the other."""
     for a, b in ((laid.a, laid.b), (laid.b, laid.a)):
-        if not _is_told(a):
-            continue
-        bare = _left_out(a, b) or _taken_over(a, b)
-        if bare is not None:
-            assert a.attribution is not None
-            frame = side(a, hull((*a.attribution.source, *a.attribution.cue)))
+        for frame in _lost(a, b):
+            gone, bare = side(a, frame.span), _bare(b, frame.span.of(a.reading.text))
             yield Parting(
                 DifferenceKind.ATTRIBUTION,
                 Verdict.LOST,
-                (frame, bare) if a is laid.a else (bare, frame),
-                (f"the same words, with “{frame.value}” in one report only",),
+                (gone, bare) if a is laid.a else (bare, gone),
+                (f"the same words, with “{gone.value}” in one report only",),
             )
 
 
-def _is_told(told: Told) -> bool:
-    """Whether somebody says it in the report's words; a lone "allegedly" is a hedge and told as one, and a quotation without its
-    frame is still a quotation.
-    """
-    said = told.attribution
-    if said is None or told.is_act or not said.cue or not said.source or said.kind is SpeechKind.DIRECT:
-        return False
-    return all(told.place.contains(part) for part in (*said.source, *said.cue))
+def _lost(a: Told, b: Told) -> Iterator[Frame]:
+    for frame in frames(a):
+        rest = without(a, frame)
+        same = alike(rest, b.sentence_words) if len(rest) >= FEWEST else 0.0
+        if same < SAME_WORDS or same <= alike(a.sentence_words, b.sentence_words):
+            continue
+        if _has_another_frame(rest, frame, a, b) or _is_of_outlet(frame, a, b):
+            continue
+        if (is_framed_elsewhere(b) and not is_framed_elsewhere(a)) or _goes_with_another(a, b, same):
+            continue
+        yield frame
 
 
-def _left_out(a: Told, b: Told) -> Side | None:
-    """The gap in a sentence that is the other but for its frame, whoever else may speak in both."""
-    ours, theirs = a.sentence_words, b.sentence_words
-    frame = set(_frame(a))
-    if not frame or alike([w for w in ours if w not in frame], theirs) < SAME_WORDS:
-        return None
-    gaps = [slot for slot in slots(ours, theirs) if frame & set(slot.a)]
-    if frame - {word for slot in gaps for word in slot.a} or any(not _is_frame(slot, frame) for slot in gaps):
-        return None
-    return side(b, shown((), theirs, gaps[-1].b_at), "the report's own voice")
+def _has_another_frame(rest: Sequence[Word], frame: Frame, a: Told, b: Told) -> bool:
+    """Whether the words that only the other sentence has name the source or give the statement as somebody's in another way."""
+    own = [word for slot in slots(rest, b.sentence_words) for word in slot.b]
+    source = terms(w for span in frame.attribution.source for w in sentence_words(a.reading.text, span))
+    if terms(own) & source or any(w.text in lists().reporting or w.text in lists().hedges for w in own):
+        return True
+    return any(theirs.holds(word) for theirs in frames(b) for word in own)
 
 
-def _is_frame(slot: Slot, frame: set[Word]) -> bool:
-    return not slot.b and len(set(slot.a) - frame) <= BESIDE
+def _is_of_outlet(frame: Frame, a: Told, b: Told) -> bool:
+    """Whether the source is the outlet of the other report, which speaks for itself there."""
+    said = terms(w for span in frame.attribution.source for w in sentence_words(a.reading.text, span))
+    return bool(said) and said <= terms(words(b.reading.profile.outlet or ""))
 
 
-def _taken_over(a: Told, b: Told) -> Side | None:
-    """A sentence of the report's own that says in the same words what the other lets somebody say, and names nobody for it."""
-    ours, theirs = a.words, b.sentence_words
-    if b.attribution is not None or b.quoted or any(w.text in lists().reporting for w in theirs):
-        return None
-    if max(alike(ours, b.words), alike(ours, theirs)) < SAME_WORDS or _names(theirs, a):
-        return None
-    return side(b, b.span, "the report's own voice")
+def _goes_with_another(a: Told, b: Told, same: float) -> bool:
+    """Whether either report has another sentence that is nearer to this one of the other: then that is what corresponds."""
+    return _nearer(a, b, max(same, SAME_WORDS)) or _nearer(b, a, max(alike(a.sentence_words, b.sentence_words), SAME_WORDS))
 
 
-def _names(said: Sequence[Word], told: Told) -> bool:
-    """Whether a sentence has the words that tell who speaks, wherever they stand in it."""
-    small = lists().small
-    frame = {w.text for w in _frame(told)} - small - {w.text for w in told.words}
-    return bool(frame) and frame <= {w.text for w in said}
+def _nearer(a: Told, b: Told, than: float) -> bool:
+    """Whether another sentence of the one report is as near to the other report's, or nearer."""
+    others = (s.span for s in a.reading.annotation.sentences if s.span != a.place)
+    return any(alike(sentence_words(a.reading.text, span), b.sentence_words) >= than for span in others)
 
 
-def _frame(told: Told) -> list[Word]:
-    """The words of its sentence that say who said it."""
-    frame = (*told.attribution.source, *told.attribution.cue) if told.attribution else ()
-    return [w for w in told.sentence_words if any(part.contains(w.span) for part in frame)]
+def _bare(told: Told, frame: str) -> Side:
+    """The sentence without the frame; it may still be somebody else's."""
+    whole = replace(told, part=told.place)
+    own = not frames(whole) and not is_framed_elsewhere(whole)
+    return side(told, told.place.trimmed(told.reading.text), "the report's own voice" if own else f"without “{frame}”")
