@@ -78,6 +78,19 @@ def test_no_passage_reaches_across_a_caption_in_the_running_text() -> None:
     assert not any(caption in p.b_span.of(b.text) for p in passages)
 
 
+def test_what_goes_on_behind_a_caption_counts_from_eight_words_where_it_adjoins_a_passage() -> None:
+    caption, rest = "A boat on the main street", "and by noon the water stood over the bridge"
+    whole = FLOOD[0].rstrip(".")
+    a = reading("a", body(f"{whole} {rest}.", APART[0]))
+    b = reading("b", body(whole, caption, f"{rest}!", APART[1]), roles={"A boat": Role.CAPTION})
+    passages, _ = found_in(a, b)
+    assert [p.b_span.of(b.text) for p in passages] == [whole, rest]
+    assert passages[1].because == ("9 words alike", "goes on where a passage was broken off")
+    apart = reading("b", body(whole, caption, APART[2], f"{rest}!", APART[1]), roles={"A boat": Role.CAPTION})
+    assert len(found_in(a, apart)[0]) == 1
+    assert found_in(reading("a", body(APART[3], f"{rest}.")), reading("b", body(f"{rest}!", APART[1]))) == ([], [])
+
+
 def test_what_an_outlet_prints_under_every_report_ties_none_of_its_reports() -> None:
     foot = "The Sorrel Courier is published every weekday and belongs to its readers, who elect the board once a year."
     lines = [*FLOOD, *APART]

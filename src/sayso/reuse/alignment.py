@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.config import ReuseSettings
-from sayso.reuse.fingerprints import BREAK, MOST_OF_IT, Wording
-
-HOLD = 3
-"""After an edit this many words must be the same again: fewer come together by chance ("of the two")."""
-
-Stretch = tuple[int, int, int]
-"""Words alike in a row: the first place in a, the first place in b, how many."""
-Matches = list[Stretch]
-"""Stretches between which a few words were changed, added or left out, both places rising."""
+from sayso.reuse.fingerprints import BREAK, Wording
+from sayso.reuse.seeds import HOLD, Matches, seeds
 
 AT_A_TIME = 256
 """Words compared at once where many in a row are the same."""
@@ -28,7 +23,8 @@ class Alignment:
     """A stretch of words of `a` (first and last place, both included) that recurs in `b`.
 
     `alike` is how many words agree, `quoted` how many of these stand inside quotation marks on both sides, `quoted_run` the most of
-    those without an edit between them, `score` the share of the longer side's words that agree.
+    those without an edit between them, `score` the share of the longer side's words that agree. `goes_on` is true of one too short
+    to be a passage by itself that goes on where another was broken off.
     """
 
     a_first: int
@@ -39,6 +35,7 @@ class Alignment:
     quoted: float
     quoted_run: float
     score: float
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,39 +54,21 @@ class _Words:
         return self.ids[place : place + size] if step > 0 else self.ids[place - size + 1 : place + 1][::-1]
 
 
-def align(a: Wording, b: Wording, settings: ReuseSettings) -> list[Alignment]:
+def align(a: Wording, b: Wording, settings: ReuseSettings, runs: Matches | None = None) -> list[Alignment]:
     """All passages long and alike enough, in the order of `a`; no word of either side is in two of them.
 
-    A text repeated within one document counts at its first place only.
+    A text repeated within one document counts at its first place only. `runs` are what `seeds` gave for the two.
     """
-    runs = _runs(a, b)
+    runs = next(seeds([(a, b)], settings)) if runs is None else runs
     if not runs:
         return []
     grown = _grow(runs, _Words.of(a), _Words.of(b), settings.edit_words)
     found = [_measured(matches, a, b) for matches in _apart(grown, len(a.ids), len(b.ids))]
-    return sorted((f for f in found if _enough(f, settings)), key=lambda f: (f.a_first, f.b_first))
-
-
-def _runs(a: Wording, b: Wording) -> Matches:
-    """Where shingles agree, those on end joined.
-
-    Between two documents of one outlet its house text begins no passage, unless it is most of either.
-    """
-    _, in_a, in_b = np.intersect1d(a.shingles, b.shingles, assume_unique=True, return_indices=True)
-    if a.outlet and a.outlet == b.outlet and len(in_a) < MOST_OF_IT * min(a.distinct, b.distinct):
-        telling = ~a.house[in_a]
-        in_a, in_b = in_a[telling], in_b[telling]
-    if not len(in_a):
-        return []
-    places_a, places_b = a.first[in_a].astype(np.int64), b.first[in_b].astype(np.int64)
-    order = np.lexsort((places_a, places_a - places_b))
-    places_a, places_b = places_a[order], places_b[order]
-    begins = np.flatnonzero(np.diff(places_a, prepend=-2) != 1)
-    begins = np.union1d(begins, np.flatnonzero(np.diff(places_a - places_b, prepend=0)))
-    lasts = np.append(begins[1:], len(places_a)) - 1
-    lengths = places_a[lasts] - places_a[begins] + a.length
-    runs = zip(places_a[begins].tolist(), places_b[begins].tolist(), lengths.tolist(), strict=True)
-    return sorted(runs, key=lambda run: (run[0] + run[1], run))
+    passages = [f for f in found if _enough(f, settings)]
+    if passages and len(passages) < len(found):
+        short = [f for f in found if f.score >= settings.alike and f.alike >= settings.broken_words and not _enough(f, settings)]
+        passages += _going_on(passages, short, a, b, settings.edit_words)
+    return sorted(passages, key=lambda f: (f.a_first, f.b_first))
 
 
 def _enough(found: Alignment, settings: ReuseSettings) -> bool:
@@ -97,23 +76,41 @@ def _enough(found: Alignment, settings: ReuseSettings) -> bool:
     return long and found.score >= settings.alike
 
 
+def _going_on(passages: Sequence[Alignment], short: list[Alignment], a: Wording, b: Wording, edit: int) -> list[Alignment]:
+    """Those of the short ones that adjoin a passage across a break: what was one text without the caption between them."""
+    found: list[Alignment] = []
+    sure = list(passages)
+    while new := [f for f in short if any(_broken_off(f, p, a, b, edit) or _broken_off(p, f, a, b, edit) for p in sure)]:
+        found += [replace(f, goes_on=True) for f in new]
+        sure, short = new, [f for f in short if f not in new]
+    return found
+
+
+def _broken_off(one: Alignment, other: Alignment, a: Wording, b: Wording, edit: int) -> bool:
+    """Whether the other begins where the one ends, with a break between them on one side at least, and hardly a word."""
+    between_a, between_b = a.ids[one.a_last + 1 : other.a_first], b.ids[one.b_last + 1 : other.b_first]
+    if other.a_first <= one.a_last or other.b_first <= one.b_last or max(len(between_a), len(between_b)) > 2 * edit + 1:
+        return False
+    breaks = int((between_a == BREAK).sum()), int((between_b == BREAK).sum())
+    return max(breaks) > 0 and max(len(between_a) - breaks[0], len(between_b) - breaks[1]) <= edit
+
+
 def _measured(matches: Matches, a: Wording, b: Wording) -> Alignment:
-    in_a, in_b = _places(matches)
-    sizes, quoted = a.sizes[in_a], a.quoted[in_a] & b.quoted[in_b]
-    runs = np.cumsum(np.concatenate([[0], (np.diff(in_a) != 1) | (np.diff(in_b) != 1)]))
-    a_first, b_first, a_last, b_last = (int(place) for place in (in_a[0], in_b[0], in_a[-1], in_b[-1]))
-    longer = max(a.sizes[a_first : a_last + 1].sum(), b.sizes[b_first : b_last + 1].sum())
-    alike = float(sizes.sum())
-    return Alignment(
-        a_first,
-        a_last,
-        b_first,
-        b_last,
-        alike,
-        quoted=float(sizes[quoted].sum()),
-        quoted_run=float(np.bincount(runs, sizes * quoted).max()),
-        score=alike / float(longer),
-    )
+    (a_first, b_first, _), (i, j, many) = matches[0], matches[-1]
+    a_last, b_last = i + many - 1, j + many - 1
+    alike, quoted, run, longest = 0.0, 0.0, 0.0, 0.0
+    next_i, next_j = a_first, b_first
+    for i, j, many in matches:
+        sizes = a.sizes[i : i + many]
+        both = a.quoted[i : i + many] & b.quoted[j : j + many]
+        alike += float(sizes.sum())
+        said = float(sizes[both].sum()) if both.any() else 0.0
+        quoted += said
+        run = run + said if (i, j) == (next_i, next_j) else said
+        longest = max(longest, run)
+        next_i, next_j = i + many, j + many
+    longer = max(float(a.sizes[a_first : a_last + 1].sum()), float(b.sizes[b_first : b_last + 1].sum()))
+    return Alignment(a_first, a_last, b_first, b_last, alike, quoted, longest, alike / longer)
 
 
 def _places(matches: Matches) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -144,9 +141,10 @@ def _grow(runs: Matches, a: _Words, b: _Words, edit: int) -> list[Matches]:
     return grown
 
 
-def _jumps(edit: int) -> list[tuple[int, int]]:
+@cache
+def _jumps(edit: int) -> tuple[tuple[int, int], ...]:
     jumps = [(i, j) for i in range(edit + 1) for j in range(edit + 1) if i or j]
-    return sorted(jumps, key=lambda jump: (sum(jump), abs(jump[0] - jump[1]), jump))
+    return tuple(sorted(jumps, key=lambda jump: (sum(jump), abs(jump[0] - jump[1]), jump)))
 
 
 def _alike(a: _Words, b: _Words, i: int, j: int, step: int) -> int:
@@ -165,7 +163,7 @@ def _alike(a: _Words, b: _Words, i: int, j: int, step: int) -> int:
     return count
 
 
-def _extend(a: _Words, b: _Words, i: int, j: int, step: int, jumps: list[tuple[int, int]]) -> Matches:
+def _extend(a: _Words, b: _Words, i: int, j: int, step: int, jumps: Sequence[tuple[int, int]]) -> Matches:
     """The stretches that follow in one direction, over edits, from two words that differ."""
     matches: Matches = []
     while jump := _over(a, b, i, j, step, jumps):
@@ -176,7 +174,7 @@ def _extend(a: _Words, b: _Words, i: int, j: int, step: int, jumps: list[tuple[i
     return matches if step > 0 else matches[::-1]
 
 
-def _over(a: _Words, b: _Words, i: int, j: int, step: int, jumps: list[tuple[int, int]]) -> tuple[int, int] | None:
+def _over(a: _Words, b: _Words, i: int, j: int, step: int, jumps: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     """The smallest jump after which the words agree again; that mostly none does is seen at the first word."""
     ours, theirs = a.listed, b.listed
     for jump in jumps:
@@ -199,20 +197,30 @@ def _holds(a: _Words, b: _Words, i: int, j: int, step: int, jump: tuple[int, int
 
 def _apart(grown: list[Matches], a_words: int, b_words: int) -> list[Matches]:
     """The longest first, each without the words that a longer one has taken; of what is left, the longest part without a gap."""
-    free_a, free_b = np.ones(a_words, np.bool_), np.ones(b_words, np.bool_)
+    taken_a, taken_b = bytearray(a_words), bytearray(b_words)
     kept = []
     for matches in sorted(grown, key=lambda m: (-sum(many for *_, many in m), m[0])):
-        in_a, in_b = _places(matches)
-        free = np.concatenate([[False], free_a[in_a] & free_b[in_b], [False]])
-        begins, ends = np.flatnonzero(free[1:] & ~free[:-1]), np.flatnonzero(free[:-1] & ~free[1:])
-        if not len(begins):
-            continue
-        longest = int((ends - begins).argmax())
-        first, last = int(begins[longest]), int(ends[longest]) - 1
-        free_a[in_a[first] : in_a[last] + 1] = False
-        free_b[in_b[first] : in_b[last] + 1] = False
-        kept.append(_cut(matches, first, last))
+        if not any(taken_a[i : i + many].count(1) or taken_b[j : j + many].count(1) for i, j, many in matches):
+            cut = matches  # as it mostly is
+        else:
+            cut = _free(matches, taken_a, taken_b)
+        if cut:
+            (i, j, _), (last_i, last_j, many) = cut[0], cut[-1]
+            taken_a[i : last_i + many] = b"\1" * (last_i + many - i)
+            taken_b[j : last_j + many] = b"\1" * (last_j + many - j)
+            kept.append(cut)
     return kept
+
+
+def _free(matches: Matches, taken_a: bytearray, taken_b: bytearray) -> Matches:
+    """The longest part of the stretches, without a gap, of which no word is taken."""
+    in_a, in_b = _places(matches)
+    free = np.concatenate([[0], 1 - (np.frombuffer(taken_a, np.uint8)[in_a] | np.frombuffer(taken_b, np.uint8)[in_b]), [0]])
+    begins, ends = np.flatnonzero(free[1:] > free[:-1]), np.flatnonzero(free[:-1] > free[1:])
+    if not len(begins):
+        return []
+    longest = int((ends - begins).argmax())
+    return _cut(matches, int(begins[longest]), int(ends[longest]) - 1)
 
 
 def _cut(matches: Matches, first: int, last: int) -> Matches:

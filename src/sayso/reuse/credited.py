@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from sayso.documents import Block, Credit, Profile, Role
 from sayso.findings import Reading
-from sayso.outlets import OutletKind, name_key, named
+from sayso.outlets import Outlet, OutletKind, name_key, named, remembered
 from sayso.spans import Span
 
 AROUND = 1
@@ -47,24 +47,29 @@ def credited(reading: Reading, passages: Sequence[Span]) -> Mapping[str, Credite
     for credit in reading.profile.credits:
         if reading.profile.role_at(credit.span.start) is Role.CAPTION:
             continue
-        outlet = named(credit.name)
+        outlet, key = _known(credit.name)
         name = outlet.name if outlet else credit.name
         one = Credited(name, _reach(reading, credit, passages), outlet is not None and outlet.kind is OutletKind.WIRE)
-        known = found.get(name_key(name))
+        known = found.get(key)
         if known is None or one.reach > known.reach:
-            found[name_key(name)] = one
+            found[key] = one
     return found
 
 
 def outlet_key(profile: Profile) -> str:
     """The outlet's folded name, by which it is known everywhere; nothing where it is not known."""
-    outlet = named(profile.outlet) if profile.outlet else None
-    return name_key(outlet.name if outlet else profile.outlet or "")
+    return _known(profile.outlet)[1] if profile.outlet else ""
 
 
 def is_wire(profile: Profile) -> bool:
-    outlet = named(profile.outlet) if profile.outlet else None
+    outlet = _known(profile.outlet)[0] if profile.outlet else None
     return outlet is not None and outlet.kind is OutletKind.WIRE
+
+
+@remembered  # asked for both of every pair, and outlets are few
+def _known(name: str) -> tuple[Outlet | None, str]:
+    outlet = named(name)
+    return outlet, name_key(outlet.name if outlet else name)
 
 
 def _reach(reading: Reading, credit: Credit, passages: Sequence[Span]) -> Reach:

@@ -85,10 +85,10 @@ def wording(reading: Reading, shingle_words: int) -> Wording:
 
 
 def _inside(starts: NDArray[np.int64], spans: list[Span]) -> NDArray[np.bool_]:
-    inside = np.zeros(len(starts), np.bool_)
-    for span in spans:
-        inside[np.searchsorted(starts, span.start) : np.searchsorted(starts, span.end)] = True
-    return inside
+    edges = np.array([(span.start, span.end) for span in spans], np.int64).reshape(-1, 2)
+    first, end = np.searchsorted(starts, edges.T)
+    steps = np.bincount(first, minlength=len(starts) + 1) - np.bincount(end, minlength=len(starts) + 1)
+    return np.asarray(np.cumsum(steps)[:-1] > 0)
 
 
 def _shingles(ids: NDArray[np.uint64], length: int) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:

@@ -49,9 +49,7 @@ class Holders:
         """The same with some entries only."""
         shingle = self.shingles()[which]
         begins = np.flatnonzero(np.diff(shingle, prepend=-1))
-        return Holders(
-            self.owners[which], self.places[which], self.house[which], begins, np.diff(np.append(begins, len(shingle)))
-        )
+        return Holders(self.owners[which], self.places[which], self.house[which], begins, np.diff(np.append(begins, len(shingle))))
 
 
 def holders(wordings: Sequence[Wording], order: Sequence[int]) -> Holders:

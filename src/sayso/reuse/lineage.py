@@ -22,6 +22,8 @@ from sayso.spans import Span, covered, shared
 QUOTED = 0.8
 """A passage is only a quotation when this share of it stands inside quotation marks on both sides: "he said" may be left over."""
 ONLY_QUOTED = "only a quotation is shared"
+TOGETHER = 0.5
+"""The share of a body that makes a correction in one a matter of the other."""
 WHOLE, SHORTENED = 0.95, 0.75
 """Shares of a text that lies wholly in another, and of that other where the one is a good deal shorter."""
 
@@ -116,7 +118,7 @@ def _form(a: Reading, b: Reading, a_share: float, b_share: float) -> tuple[str, 
     said = []
     if max(a_share, b_share) >= WHOLE and min(a_share, b_share) < SHORTENED:
         said.append("one is wholly within the other, shortened or taken further: the words do not show which")
-    corrected = [_is_corrected(reading.text) for reading in (a, b)]
+    corrected = [max(a_share, b_share) >= TOGETHER and _is_corrected(reading.text) for reading in (a, b)]
     if corrected[0] != corrected[1]:
         said.append(f"{(a if corrected[0] else b).profile.outlet or 'one'} says what it corrected, the other does not")
     return tuple(said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.config import ReuseSettings
@@ -12,9 +13,10 @@ from sayso.reuse.alignment import Alignment, align
 from sayso.reuse.counterparts import Counterpart
 from sayso.reuse.fingerprints import Wording
 from sayso.reuse.rewording import Rewording, rewording
+from sayso.reuse.seeds import Matches
 from sayso.reuse.sentences import Products, Sentences, mostly_covered
 from sayso.reuse.signs import told
-from sayso.reuse.telling import LONG, tells
+from sayso.reuse.telling import Own, Rarity, own_words
 from sayso.spans import Span
 
 
@@ -27,11 +29,21 @@ class Side:
     sentences: Sentences
 
 
-def passages_between(a: Side, b: Side, products: Products, settings: ReuseSettings, *, in_words: bool) -> tuple[Passage, ...]:
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The passages between two documents, and how many more runs of words are a set phrase and no passage."""
+
+    passages: tuple[Passage, ...]
+    phrases: int = 0
+
+
+def passages_between(
+    a: Side, b: Side, products: Products, settings: ReuseSettings, rarity: Rarity, *, runs: Matches | None
+) -> Between:
     """All passages, in the order of `a`, with their direction still unknown.
 
-    Two documents that are near in meaning only, and do not share enough words at one place (`in_words`), have verbatim passages
-    where one rewords the other.
+    `runs` are the seeds between two documents that share enough words at one place. Two that are near in meaning only (None) have
+    verbatim passages where one rewords the other.
 
     Words that tell nothing of the two (a set phrase, who somebody is) are no passage.
 
@@ -41,19 +53,41 @@ def passages_between(a: Side, b: Side, products: Products, settings: ReuseSettin
     same = rewording(a.sentences, b.sentences, products, settings)
     loose = [pair for pair in same.counterparts if pair.alike < settings.word_for_word] if same else []
     inside = [a.sentences.spans[pair.i] for pair in loose]
+    aligned = align(a.wording, b.wording, settings, runs) if runs or (runs is None and same) else []
+    telling = _telling(a, aligned, rarity, settings)
     verbatim = [
         _verbatim(a, b, found)
-        for found in (align(a.wording, b.wording, settings) if in_words or same else ())
+        for found in telling
         if found.quoted_run >= settings.quoted_words or not mostly_covered(a.wording.span(found.a_first, found.a_last), inside)
-        if found.quoted >= settings.passage_words or _tells(a, found)
     ]
     reworded = [_reworded(a, b, pair, same) for pair in same.counterparts if not _known(a, b, pair, verbatim)] if same else []
-    return tuple(sorted([*verbatim, *reworded], key=lambda p: (p.a_span, p.b_span)))
+    return Between(tuple(sorted([*verbatim, *reworded], key=lambda p: (p.a_span, p.b_span))), len(aligned) - len(telling))
 
 
-def _tells(a: Side, found: Alignment) -> bool:
-    long = found.a_last - found.a_first >= LONG  # known without taking the words apart again, which is most of the work
-    return long or tells(a.wording.span(found.a_first, found.a_last).of(a.reading.text), quoted=_is_quotation(found))
+def _telling(a: Side, aligned: Sequence[Alignment], rarity: Rarity, settings: ReuseSettings) -> list[Alignment]:
+    """Those that tell something. A short one that is not quoted needs rarer words where nothing more shows that the two are kin."""
+    own = [_own(a, found, rarity, settings) for found in aligned]
+    enough = [words is None or words.count >= _least(found, settings) for found, words in zip(aligned, own, strict=True)]
+    firm = [found for found, told in zip(aligned, enough, strict=True) if told and not found.goes_on]
+    kin = sum(f.alike for f in firm) >= settings.long_passage
+    kin = kin or any(f.alike >= settings.phrase_words and not _is_quotation(f) for f in firm)
+    told = [
+        found
+        for found, words, some in zip(aligned, own, enough, strict=True)
+        if some and (kin or words is None or _is_quotation(found) or words.worth >= settings.own_worth)
+    ]
+    return told if any(not found.goes_on for found in told) else []
+
+
+def _own(a: Side, found: Alignment, rarity: Rarity, settings: ReuseSettings) -> Own | None:
+    """The words of its writer's choice; None where there are enough whatever they are."""
+    if found.goes_on or found.alike > settings.long_passage or found.quoted >= settings.passage_words:
+        return None
+    return own_words(a.reading.text, a.wording, found.a_first, found.a_last, rarity)
+
+
+def _least(found: Alignment, settings: ReuseSettings) -> int:
+    return settings.own_quoted if _is_quotation(found) else settings.own_words
 
 
 def _is_quotation(found: Alignment) -> bool:
@@ -66,6 +100,8 @@ def _verbatim(a: Side, b: Side, found: Alignment) -> Passage:
         because.append(f"{found.score:.0%} of the longer side's words")
     if _is_quotation(found):
         because.append("inside quotation marks on both sides")
+    if found.goes_on:
+        because.append("goes on where a passage was broken off")
     return _passage(
         a,
         a.wording.span(found.a_first, found.a_last),

@@ -18,15 +18,16 @@ from sayso.reuse.fingerprints import wording
 from sayso.reuse.holders import holders, in_common
 from sayso.reuse.house import marked
 from sayso.reuse.passages import Side
-from sayso.reuse.sentences import common_words, own_sentences
+from sayso.reuse.sentences import own_sentences, word_holders
+from sayso.reuse.telling import Rarity, rarity
 
 UNDATED = 10**7
 
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """The documents in order of their ids, for each its text's earliest copy, how many copies of a text are few, and the pairs to
-    compare: those that share words at one place, and all, which are these and the pairs near in meaning.
+    """The documents in order of their ids, for each its text's earliest copy, how many copies of a text are few, the pairs to
+    compare: those that share words at one place, and all, which are these and the pairs near in meaning; and how rare words are.
     """
 
     sides: list[Side]
@@ -34,6 +35,7 @@ class Pile:
     few: int
     in_words: frozenset[tuple[int, int]]
     pairs: Pairs
+    rarity: Rarity
 
     def of(self, new: Set[str]) -> Pairs:
         """The pairs of which at least one document is among these."""
@@ -49,7 +51,7 @@ def pile(readings: Sequence[Reading], settings: ReuseSettings) -> Pile:
     """What follows from all documents together: which text is copied, common, or an outlet's own, and who is worth comparing."""
     readings = sorted(readings, key=lambda reading: reading.id)
     if not readings:
-        return Pile([], [], 0, frozenset(), [])
+        return Pile([], [], 0, frozenset(), [], {})
     dates = [days(reading.profile.published.date) for reading in readings]
     order = sorted(range(len(readings)), key=lambda at: (d.first if (d := dates[at]) else UNDATED, at))
     wordings = marked([wording(reading, settings.shingle_words) for reading in readings], settings.house_text)
@@ -59,10 +61,12 @@ def pile(readings: Sequence[Reading], settings: ReuseSettings) -> Pile:
     few = few_of(first)
     in_words = sharing_words(holding, first, few, wordings, settings)
     del holding
-    common = common_words(wordings, settings.common_detail)
+    words, counts = word_holders(wordings)
+    common = frozenset(words[counts > settings.common_detail].tolist())
     sides = [Side(r, words, own_sentences(r, words, common)) for r, words in zip(readings, wordings, strict=True)]
     near = near_in_meaning(_means(sides, one_of_many(first, few)), first, dates, settings)
-    return Pile(sides, first.tolist(), few, frozenset(in_words), sorted({*in_words, *near}))
+    rare = rarity(words, counts, len(readings), settings.common_word)
+    return Pile(sides, first.tolist(), few, frozenset(in_words), sorted({*in_words, *near}), rare)
 
 
 def _means(sides: Sequence[Side], told: NDArray[np.bool_]) -> NDArray[np.float32]:

@@ -70,11 +70,11 @@ def own_sentences(reading: Reading, wording: Wording, common: frozenset[int] = f
     )
 
 
-def common_words(wordings: Sequence[Wording], most: int) -> frozenset[int]:
-    """The ids of the words that more than so many of the documents have: a name or number among them is no rare detail."""
+def word_holders(wordings: Sequence[Wording]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """The ids of all words of the pile, and how many documents have each."""
     held = np.concatenate([np.unique(wording.ids) for wording in wordings]) if wordings else np.empty(0, np.uint64)
     ids, counts = np.unique(held, return_counts=True)
-    return frozenset(ids[counts > most].tolist())
+    return ids, counts
 
 
 def telling_words(text: str, wording: Wording) -> NDArray[np.bool_]:

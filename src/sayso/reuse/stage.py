@@ -11,10 +11,12 @@ import numpy as np
 from sayso.config import ReuseSettings
 from sayso.documents import Document, Profile
 from sayso.findings import Annotation, Attribution, Lineage, Passage, Reading, SentenceVectors
+from sayso.reuse.candidates import Pairs
 from sayso.reuse.groups import in_groups
 from sayso.reuse.lineage import lineage
 from sayso.reuse.passages import Side, passages_between
-from sayso.reuse.pile import pile
+from sayso.reuse.pile import Pile, pile
+from sayso.reuse.seeds import Matches, seeds
 from sayso.reuse.sentences import Products, cosines
 from sayso.stages import Bench, Found, Outcome
 
@@ -56,18 +58,27 @@ def reused(
     whole = pile(readings, settings)
     pairs = whole.pairs if new is None else whole.of(new)
     crowds, done = whole.many_copies(), 0
+    runs = _runs(whole, pairs, settings)
     for a, partners in groupby(pairs, key=lambda pair: pair[0]):
         others = [b for _, b in partners]
         for b, product in zip(others, _products(whole.sides[a], [whole.sides[b] for b in others]), strict=True):
             one, other = whole.sides[a], whole.sides[b]
-            found = passages_between(one, other, product, settings, in_words=(a, b) in whole.in_words)
-            if found:
-                left_out = (*_of_many(crowds, whole.first[a], whole.first[b]), *_unread(one, other))
-                kin = lineage(one.reading, other.reading, found, settings)
+            found = passages_between(one, other, product, settings, whole.rarity, runs=next(runs))
+            if found.passages:
+                left_out = (*_of_many(crowds, whole.first[a], whole.first[b]), *_unread(one, other), *_phrases(found.phrases))
+                kin = lineage(one.reading, other.reading, found.passages, settings)
                 kin = replace(kin, because=(*kin.because, *left_out))
-                yield tuple(replace(passage, direction=kin.direction) for passage in found), kin
+                yield tuple(replace(passage, direction=kin.direction) for passage in found.passages), kin
         done += len(others)
         bench.tell(done, len(pairs))
+
+
+def _runs(whole: Pile, pairs: Pairs, settings: ReuseSettings) -> Iterator[Matches | None]:
+    """For each pair the runs of words of which passages grow; None for one that does not share enough words."""
+    sides, told = whole.sides, [pair in whole.in_words for pair in pairs]
+    sharing = [(sides[a].wording, sides[b].wording) for (a, b), in_words in zip(pairs, told, strict=True) if in_words]
+    found = seeds(sharing, settings)
+    return (next(found) if in_words else None for in_words in told)
 
 
 def _products(one: Side, others: Sequence[Side]) -> Iterator[Products]:
@@ -85,6 +96,13 @@ def _too_long(one: Side, other: Side) -> bool:
 
 def _unread(one: Side, other: Side) -> tuple[str, ...]:
     return (TOO_LONG,) if _too_long(one, other) else ()
+
+
+def _phrases(count: int) -> tuple[str, ...]:
+    """What is said of words that both have and that show nothing."""
+    if not count:
+        return ()
+    return ("a set phrase that both have is left aside",) if count == 1 else (f"{count} set phrases that both have are left aside",)
 
 
 def _of_many(crowds: dict[int, int], a: int, b: int) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,12 +19,16 @@ KNOWN = 0x2100
 """Characters below this one are looked up in a table: the Latin, Greek, Cyrillic, Hebrew and Arabic ones, and punctuation."""
 SPACE, GONE, SEVERAL = ord(" "), -1, -2
 """What stands in the table for a character of white space, one that folding takes out, and one that becomes several."""
-MARKS = np.array([ord(mark) for mark in "'.,"], np.int32)
+MARKS = "'.,"
 """Between two letters or digits these belong to the word: "don't", "1,000", "3.5"."""
 LETTER = re.compile(r"[^\W_]")
 WIDE = ((0x3040, 0x30FF), (0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2FA1F))  # Chinese and Japanese
 NARROW = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF))  # Thai, Lao, Burmese, Khmer
 WIDE_SIZE, NARROW_SIZE = 0.5, 0.25  # a word is about two characters of the first, four of the others
+AT_A_TIME = 1 << 16
+"""Characters whose hashes are made at once."""
+FACTOR = 0xD1342543DE82EF95
+INVERSE = pow(FACTOR, -1, 1 << 64)
 MIX = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio, as Fibonacci hashing has it (Knuth, volume 3, 6.4)
 
 
@@ -46,7 +51,7 @@ def numbered(text: str) -> WordNumbers:
     codes, origin = _folded(text)
     letters = _letters(codes)
     inside = letters.copy()
-    inner = np.flatnonzero(letters[:-2] & letters[2:] & np.isin(codes[1:-1], MARKS)) + 1
+    inner = np.flatnonzero(letters[:-2] & letters[2:] & _marks(codes[1:-1])) + 1
     inside[inner] = True
     wide, narrow = _among(codes, WIDE) & letters, _among(codes, NARROW) & letters
     alone = wide | narrow
@@ -113,6 +118,13 @@ def _letters(codes: NDArray[np.int32]) -> NDArray[np.bool_]:
     return letters
 
 
+def _marks(codes: NDArray[np.int32]) -> NDArray[np.bool_]:
+    found = np.zeros(len(codes), np.bool_)
+    for mark in MARKS:
+        found |= codes == ord(mark)
+    return found
+
+
 def _among(codes: NDArray[np.int32], ranges: tuple[tuple[int, int], ...]) -> NDArray[np.bool_]:
     among = np.zeros(len(codes), np.bool_)
     if len(codes) and codes.max() >= min(low for low, _ in ranges):
@@ -122,21 +134,39 @@ def _among(codes: NDArray[np.int32], ranges: tuple[tuple[int, int], ...]) -> NDA
 
 
 def _hashed(codes: NDArray[np.int32], first: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.uint64]:
-    """A hash of the characters from each `first` to its `end`: a polynomial of their mixed codes, mixed again, modulo 2^64."""
-    lengths = end - first
-    word = np.repeat(np.arange(len(first)), lengths)
-    within = np.arange(len(word)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    mixed = codes[np.repeat(first, lengths) + within].astype(np.uint64) * MIX
+    """A hash of the characters from each `first` to its `end`: a polynomial of their mixed codes, mixed again, modulo 2^64.
+
+    Taken from sums over the whole text: those up to a word's end less those up to its start, and as the factor is odd, what the
+    word's place has multiplied them by is undone by the powers of its inverse.
+    """
+    hashes = np.empty(len(first), np.uint64)
+    # Cut between words, so that a text of megabytes needs no more memory than a page.
+    cuts = np.searchsorted(end, np.arange(AT_A_TIME, len(codes) + AT_A_TIME, AT_A_TIME), side="right")
+    for start, stop in pairwise(np.unique([0, *cuts.tolist(), len(first)]).tolist()):
+        begin = int(first[start])
+        hashes[start:stop] = _sums(codes[begin : int(end[stop - 1])], first[start:stop] - begin, end[start:stop] - begin)
+    hashes = (hashes ^ (hashes >> np.uint64(32))) * MIX
+    hashes ^= hashes >> np.uint64(29)
+    return np.asarray(np.maximum(hashes, np.uint64(1)), np.uint64)
+
+
+def _sums(codes: NDArray[np.int32], first: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.uint64]:
+    mixed = codes.astype(np.uint64)
+    mixed *= MIX
     mixed ^= mixed >> np.uint64(29)
-    sums = np.add.reduceat(mixed * _powers(int(lengths.max()))[within], np.cumsum(lengths) - lengths)
-    sums = (sums ^ (sums >> np.uint64(32))) * MIX
-    sums ^= sums >> np.uint64(29)
-    return np.asarray(np.maximum(sums, np.uint64(1)), np.uint64)
+    mixed *= _powers(FACTOR, len(codes))
+    sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(mixed, dtype=np.uint64)])
+    return np.asarray((sums[end] - sums[first]) * _powers(INVERSE, len(codes))[first])
 
 
-def _powers(count: int) -> NDArray[np.uint64]:
+def _powers(factor: int, count: int) -> NDArray[np.uint64]:
     """The first `count` powers of an odd number, modulo 2^64."""
-    factors = np.full(count, 0xD1342543DE82EF95, np.uint64)
+    return _many_powers(factor, 1 << max(12, count.bit_length()))[:count]
+
+
+@lru_cache(maxsize=16)
+def _many_powers(factor: int, count: int) -> NDArray[np.uint64]:
+    factors = np.full(count, factor, np.uint64)
     factors[0] = 1
     powers: NDArray[np.uint64] = np.multiply.accumulate(factors)
     return powers
