@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.collate.ground import Ground
 from sayso.collate.propositions import Proposition, propositions
-from sayso.collate.told import ACTS
+from sayso.collate.told import ACTS, quoted_in
 from sayso.collate.unclaimed import claims_nothing
 from sayso.collate.voices import others_words
 from sayso.collate.wording import lists, sentence_words
@@ -22,6 +22,9 @@ FEWEST = 4
 
 LONG_QUOTATION = 60
 """Characters from which words between quotation marks are somebody's, even where nobody was found to say them."""
+
+ALL_QUOTED = 0.85
+"""The part of a sentence between quotation marks from which it is somebody's, however short, and the rest is marks and stops."""
 
 RESUMED = re.compile(r"[\s,—–)”\"-]+(\w+)")
 
@@ -48,7 +51,13 @@ def own_voice(reading: Reading, ground: Ground, framed: Framed) -> Iterator[tupl
             near = others[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]
             taken = covered(c for other in near if (c := other.common(span)) is not None)
             inside = merged(c for frame in frames if (c := frame.common(span)) is not None)
-            if taken <= 0.5 * len(span) and _tells(reading.text, span) and _has_more(reading.text, span, inside):
+            quoted = covered(quoted_in(reading, span))
+            if (
+                taken <= 0.5 * len(span)
+                and quoted < ALL_QUOTED * len(span)
+                and _tells(reading.text, span)
+                and _has_more(reading.text, span, inside)
+            ):
                 yield i, told
 
 
