@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from evals.patterns.groups import Group
 from evals.patterns.phrases import Stretch
 from evals.patterns.words import Line, Part, listed
-from sayso.attribute.unsaid import COMMENT, QUESTIONED, UNNAMED, is_negated
+from sayso.attribute.said import is_negated
+from sayso.attribute.unsaid import COMMENT, QUESTIONED, UNNAMED
 
 REACH = 7
 """Words before a subject among which its "no" can stand: "no one outside the city's police"."""
@@ -31,7 +30,7 @@ def is_unsaid(line: Line, group: Group, source: Stretch, form: str, content: str
     if lemma == "comment":
         return False
     nobody = is_by_nobody(line, source)
-    helped = [word.text for word in line[group.start : group.head]]
+    helped = tuple(word.text for word in line[group.start : group.head])
     if lemma in listed("unanswered"):
         return form in ("to", "with") and not nobody and not is_negated(helped)
     if nobody or _is_avoided(line, group) or _is_many_who_disbelieve(line, lemma, source, helped):
@@ -41,7 +40,7 @@ def is_unsaid(line: Line, group: Group, source: Stretch, form: str, content: str
     return is_negated(helped) and lemma not in listed("rejecting") and not _is_refusal(line, lemma, source, form, helped)
 
 
-def _is_deed(line: Line, group: Group, source: Stretch, form: str, content: str, helped: Sequence[str]) -> bool:
+def _is_deed(line: Line, group: Group, source: Stretch, form: str, content: str, helped: tuple[str, ...]) -> bool:
     """Whether the cue tells what somebody did: asked not to be named, showed a card, called in the crew, questioned a driver."""
     lemma, follows = group.cue.lemma, line[group.head + 1].text if group.head + 1 < len(line) else ""
     if lemma in ("ask", "request"):
@@ -55,20 +54,20 @@ def _is_deed(line: Line, group: Group, source: Stretch, form: str, content: str,
     return questioned or (lemma == "show" and not shows) or (lemma == "discuss" and not _is_unwilling(helped))
 
 
-def _is_many_who_disbelieve(line: Line, lemma: str, source: Stretch, helped: Sequence[str]) -> bool:
+def _is_many_who_disbelieve(line: Line, lemma: str, source: Stretch, helped: tuple[str, ...]) -> bool:
     """"Students who don't believe it": the clause says which students are meant; it reports no words of theirs."""
     bare = source[1] - source[0] == 1 and line[source[0]].text in ("who", "that") and source[0] > 0
     return bare and line[source[0] - 1].part is Part.NOUN and lemma in listed("rejecting") and is_negated(helped)
 
 
-def _is_refusal(line: Line, lemma: str, source: Stretch, form: str, helped: Sequence[str]) -> bool:
+def _is_refusal(line: Line, lemma: str, source: Stretch, form: str, helped: tuple[str, ...]) -> bool:
     """Whether not saying is an act: "would not say", "did not say whether"; nobody can say what they cannot, nor a paper refuse."""
     if lemma not in listed("withheld") or lemma == "deny" or any(word in listed("unable") for word in helped):
         return False
     return _is_unwilling(helped) or (form == "question" and line[source[1] - 1].text not in listed("papers"))
 
 
-def _is_unwilling(helped: Sequence[str]) -> bool:
+def _is_unwilling(helped: tuple[str, ...]) -> bool:
     return is_negated(helped) and any(word in listed("unwilling") for word in helped)
 
 
