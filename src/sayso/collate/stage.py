@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from sayso.collate.accounts import told
 from sayso.collate.alignment import clusters
 from sayso.collate.claims import claim, claim_id
-from sayso.collate.differences import differences
+from sayso.collate.differences import between_claims, differences
 from sayso.collate.origins import Kinship, at_odds
 from sayso.collate.parties import Joined, joined
 from sayso.collate.shared import in_one_passage
@@ -101,6 +101,8 @@ def collated(
         found = differences(claim_id(story, members), members, shared, settings)
         claims.append(claim(story, members, kinship, at_odds(found)))
         partings.extend(found)
+    claim_of = {account.id: c.id for c in claims for account in c.accounts}
+    partings.extend(between_claims(accounts, claim_of, passages, shared, settings))
     return Collated(tuple(claims), _once(partings))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
+from sayso.collate.differences.apart import apart
 from sayso.collate.differences.attribution import attribution
 from sayso.collate.differences.dates import dates
 from sayso.collate.differences.hedges import hedges
@@ -38,6 +39,20 @@ def differences(
     return tuple(_difference(claim, parting) for parting in _joined(found))
 
 
+def between_claims(
+    accounts: Sequence[Told],
+    claims: Mapping[str, str],
+    passages: Sequence[Passage],
+    shared: Mapping[Pair, Passage],
+    settings: CollateSettings,
+) -> tuple[Difference, ...]:
+    """The differences between sentences that a passage shows to be one, but that no claim holds together. `claims` by account."""
+    found: dict[str, list[Parting]] = {}
+    for claim, a, b in apart(accounts, claims, passages, shared):
+        found.setdefault(claim, []).extend(_between(Laid(a, b, settings.alike, passage=True)))
+    return tuple(_difference(claim, parting) for claim, partings in found.items() for parting in _joined(partings))
+
+
 def _between(laid: Laid) -> Iterator[Parting]:
     is_act = laid.a.is_act or laid.b.is_act
     if is_act and not laid.sentences_are_close:
@@ -45,10 +60,10 @@ def _between(laid: Laid) -> Iterator[Parting]:
     yield from numbers(laid)
     yield from dates(laid)
     yield from names(laid)
+    yield from negation(laid)
     if is_act:
         return
     yield from quotes(laid)
-    yield from negation(laid)
     yield from hedges(laid)
     yield from stance(laid)
     yield from attribution(laid)
