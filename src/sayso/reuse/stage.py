@@ -32,7 +32,7 @@ class Reuse:
 
     settings: ReuseSettings
     name: str = "reuse"
-    version: int = 3
+    version: int = 4
     needs: tuple[type, ...] = (Document, Profile, Annotation, SentenceVectors, Attribution)
     gives: tuple[type, ...] = (Passage, Lineage)
 
