@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 import evals
 
-LANGUAGE = ("attribution", "names", "sentences", "resolution", "dates", "quantities")
+LANGUAGE = ("attribution", "names", "sentences", "resolution", "speakers", "dates", "quantities")
 """What is measured of single documents' words, in the order in which it is shown."""
 READ = ("read", "roles", "credits")
 """What is measured of how documents are read and cleaned."""

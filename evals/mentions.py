@@ -8,6 +8,7 @@ head is written small ("the harbour master", "the company", "the 34-year-old"). 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import re
 from bisect import bisect_left
@@ -37,6 +38,9 @@ POSSESSIVE = re.compile(r"(?:\s?['’]s?)$")
 DETERMINED = re.compile(r"(?:The|A|An|This|That|His|Her|Its|Their)\s+")
 AGED = re.compile(r"\b\d{1,3}-year-old$")
 SPLIT_MARK = re.compile(r" (?=(?:['’](?:s|re|ve|ll|d|m)|n['’]t)\b|['’] )")
+HELD_BACK = 10
+"""One document of GUM in so many is held back."""
+
 CORENLP = {"PERSON": NameType.PERSON, "LOCATION": NameType.PLACE, "ORGANIZATION": NameType.ORGANIZATION}
 GUM = {"person": NameType.PERSON, "place": NameType.PLACE, "organization": NameType.ORGANIZATION}
 
@@ -69,6 +73,11 @@ class Chains:
     def named(self) -> frozenset[str]:
         """Chains with a mention by name."""
         return frozenset(g.chain for g in self.mentions if g.kind == "name")
+
+
+def held_back(document: Chains) -> bool:
+    """Whether a document is of the tenth that is held back, by a hash of its name: nothing was learnt from it, nor was it read."""
+    return hashlib.sha256(document.name.encode()).digest()[0] % HELD_BACK == 0
 
 
 def gum(path: Path) -> Iterator[Chains]:

@@ -1,7 +1,7 @@
 """How well mentions within a document are put together: pronouns, roles, surnames and acronyms to their party.
 
-On GUM's gold chains (texts other than news; every tenth document apart: no rule or weight was made from it and its texts were not
-read, but its figures were seen when the margins in `pronouns.toml` were set), and on the chains that CoreNLP made of PolNeAR (news,
+On GUM's gold chains (texts other than news; a tenth of the documents apart, see `mentions.held_back`: no rule or weight was made
+from it), and on the chains that CoreNLP made of PolNeAR (news,
 but silver: itself right perhaps two times in three). Each once with the names that annotate finds and once with the names that are
 given, so that mistakes in names can be told from mistakes in resolution.
 
@@ -24,16 +24,14 @@ from pathlib import Path
 
 from evals.chains import Scores, Tally
 from evals.measure import DATA, RECOGNISE
-from evals.mentions import KIND_OF_PRONOUN, Chains, Given, gum, polnear
+from evals.mentions import KIND_OF_PRONOUN, Chains, Given, gum, held_back, polnear
 from sayso.annotate.names import names
 from sayso.annotate.parties import parties
 from sayso.annotate.quotations import quotations
+from sayso.annotate.resolution import OWN
 from sayso.documents import Block, Role
 from sayso.findings import LocalParty, Mention, MentionKind, Name, NameType, Sentence
 from sayso.spans import Span
-
-EVERY = 10
-"""Each tenth document of GUM is held back."""
 
 KINDS = ("he/she", "him/her/his", "it/its", "they/their", "the minister", "the 34-year-old", "the company", "surname", "acronym")
 
@@ -62,8 +60,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     documents = list(gum(needed[0]))
     for title, part in (
-        ("GUM, gold", [d for n, d in enumerate(documents) if n % EVERY]),
-        ("GUM held back, gold", documents[::EVERY]),
+        ("GUM, gold", [d for d in documents if not held_back(d)]),
+        ("GUM held back, gold", [d for d in documents if held_back(d)]),
         ("PolNeAR by CoreNLP, silver", list(polnear(needed[1], needed[2]))),
     ):
         for which, given in (("names given", True), ("names found", False)):
@@ -94,13 +92,18 @@ def found_names(document: Chains, said: Sequence[Sentence]) -> tuple[Name, ...]:
 def compare(document: Chains, found: Sequence[LocalParty], out: Measure) -> None:
     """Adds one document's parties to the measure."""
     place = Aligned(document)
-    ours = [frozenset(place.of(m) for m in party.mentions) for party in found]
+    ours = [frozenset(place.of(m) for m in party.mentions if not _of_oneself(document.text, m)) for party in found]
     theirs: defaultdict[str, set[Span]] = defaultdict(set)
     for given in document.mentions:
         if given.chain in document.named:
             theirs[given.chain].add(given.span)
     out.chains.add([frozenset(c) for c in theirs.values() if len(c) > 1], [c for c in _apart(ours) if len(c) > 1])
     _by_kind(document, found, place, out)
+
+
+def _of_oneself(text: str, mention: Mention) -> bool:
+    """Whether it is "I" or "we", which are not among those given."""
+    return mention.kind is MentionKind.PRONOUN and mention.span.of(text).lower() in OWN
 
 
 def _apart(chains: Sequence[frozenset[Span]]) -> list[frozenset[Span]]:

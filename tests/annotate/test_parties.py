@@ -144,3 +144,39 @@ def test_the_age_tells_who_is_meant() -> None:
 def test_an_age_that_was_not_given_means_the_only_person_near() -> None:
     assert meant("Vera Lindqvist won. The 34-year-old wept.", "Vera Lindqvist", MentionKind.ROLE) == ["The 34-year-old"]
     assert meant("Vera Lindqvist beat Oleg Brandt. The 34-year-old wept.", "Vera Lindqvist", MentionKind.ROLE) == []
+
+
+def test_i_in_a_quotation_is_whoever_tells_it_and_outside_of_one_nobody() -> None:
+    text = "Oleg Brandt met Rosa Hale. “I told her that my ship leaks,” Brandt said. I wonder."
+    assert meant(text, "Oleg Brandt", MentionKind.PRONOUN) == ["I", "my"]
+
+
+def test_i_is_nobody_where_two_tell() -> None:
+    assert meant("“I left,” Oleg Brandt said, and Rosa Hale said “I did too”.", "Oleg Brandt", MentionKind.PRONOUN) == []
+
+
+def test_we_in_a_quotation_is_the_organisation_that_tells_it_and_no_person() -> None:
+    assert meant("Orrin Foods Ltd sued. “We sold our nets,” Orrin Foods Ltd said.", "Orrin Foods Ltd", MentionKind.PRONOUN) == [
+        "We",
+        "our",
+    ]
+    assert meant("“We sold our nets,” Rosa Hale said.", "Rosa Hale", MentionKind.PRONOUN) == []
+
+
+def test_a_country_in_capitals_is_no_pronoun() -> None:
+    assert meant("“It is what the US wants,” Orrin Foods said.", "Orrin Foods", MentionKind.PRONOUN) == []
+
+
+def test_who_says_a_long_quotation_was_named_one_sentence_before_it() -> None:
+    said = "“The nets were cut. The hull was thin. The crew was ill. The pumps failed. Nobody came,” she said."
+    assert meant(f"Rosa Hale blamed the port. {said}", "Rosa Hale", MentionKind.PRONOUN) == ["she"]
+
+
+def test_whom_a_saying_is_about_is_not_who_says_it() -> None:
+    text = "Martin Hale spoke first. Of Oleg Brandt, he said that nobody was calmer."
+    assert meant(text, "Oleg Brandt", MentionKind.PRONOUN) == []
+
+
+def test_a_role_may_own_something() -> None:
+    text = "The Ministry of Fisheries denied it. The ministry’s boats had left."
+    assert meant(text, "Ministry of Fisheries", MentionKind.ROLE) == ["The ministry"]

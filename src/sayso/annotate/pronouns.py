@@ -37,18 +37,31 @@ GENDERS = {
 REACH = 4
 """Sentences back in which a pronoun's party may have been mentioned last; a mention by pronoun counts, so a chain may go on."""
 
+TOPIC = re.compile(r"(?:^|[.\n\"”])\s?(?:Of|About|On|Regarding|Asked about|As for|Speaking of)\s(?:[A-Z][\w.]*\s)?$")
+"""What stands before a name at the head of a sentence that is said about it."""
+
 MOST_SEEN, MOST_WEIGHED = 40, 8
 """Mentions looked at, and parties weighed, for one pronoun."""
 
 
 class Pronoun(NamedTuple):
-    """A pronoun in lower case, where it stands, whether it does the telling there, and what follows it."""
+    """A pronoun in lower case, where it stands, whether it does the telling there, whether it begins its sentence, whether it owns
+    what follows it, and whether a quotation ends right before it.
+    """
 
     low: str
     place: Place
     speaks: bool
     begins: bool
     owns: bool
+    closes: bool = False
+
+    @property
+    def how(self) -> str:
+        """What it does in its sentence, as the facts say it."""
+        if self.speaks and self.closes:
+            return ", and the pronoun tells after a quotation"
+        return ", and the pronoun begins" if self.begins else ""
 
 
 class Telling(NamedTuple):
@@ -76,7 +89,7 @@ def group_of(pronoun: Pronoun) -> str:
 def choices(pronoun: Pronoun, seen: Sequence[Seen], telling: Telling, text: str) -> list[Choice]:
     """Whom it may mean, the last mentioned first, and nobody at the end."""
     near: dict[int, list[Seen]] = {}
-    for mention in _near(pronoun, seen):
+    for mention in _near(pronoun, seen, text):
         if _agrees(pronoun, mention.known) and (id(mention.known) in near or len(near) < MOST_WEIGHED):
             near.setdefault(id(mention.known), []).append(mention)
     out = [
@@ -104,11 +117,20 @@ def meant(pronoun: Pronoun, found: Sequence[Choice]) -> Judgement:
     return Judgement(best.known, best.known is not None and best.sure and sums[ranked[0]][0] - sums[ranked[1]][0] >= margin)
 
 
-def _near(pronoun: Pronoun, seen: Sequence[Seen]) -> Iterator[Seen]:
+def _near(pronoun: Pronoun, seen: Sequence[Seen], text: str) -> Iterator[Seen]:
     for mention in seen[: -MOST_SEEN - 1 : -1]:
         if mention.sentence < pronoun.place.sentence - REACH:
             return
-        yield mention
+        if mention.sentence < pronoun.place.sentence or not _spoken_of(mention, text):
+            yield mention
+
+
+def _spoken_of(mention: Seen, text: str) -> bool:
+    """ "Of Brandt, he said …" is another's word about Brandt."""
+    return (
+        text[mention.span.end : mention.span.end + 1] == ","
+        and TOPIC.search(text, max(0, mention.span.start - 30), mention.span.start) is not None
+    )
 
 
 def _agrees(pronoun: Pronoun, known: Known) -> bool:
@@ -152,11 +174,11 @@ def _subjects(pronoun: Pronoun, mentions: Sequence[Seen]) -> Iterator[str]:
     if any(m.standing is Standing.SUBJECT and m.sentence == here for m in mentions):
         yield "a subject of this sentence"
     if any(m.standing is Standing.SUBJECT and m.sentence == here - 1 for m in mentions):
-        yield "a subject of the sentence before" + (", and the pronoun begins" if pronoun.begins else "")
+        yield f"a subject of the sentence before{pronoun.how}"
     if any(m.first and m.sentence == here for m in mentions):
         yield "first in this sentence"
     if any(m.first and m.sentence == here - 1 for m in mentions):
-        yield "first in the sentence before" + (", and the pronoun begins" if pronoun.begins else "")
+        yield f"first in the sentence before{pronoun.how}"
     if pronoun.speaks and any(m.speaks for m in mentions):
         yield "told before, and the pronoun tells"
 
@@ -165,7 +187,9 @@ def _told(pronoun: Pronoun, last: Seen, telling: Telling) -> Iterator[str]:
     if id(last.known) in telling.quotation:
         yield "tells the quotation"
     if id(last.known) == telling.last:
-        yield "told last" + (", and the pronoun tells" if pronoun.speaks else ", and the pronoun begins" if pronoun.begins else "")
+        yield "told last" + (", and the pronoun tells" if pronoun.speaks and not pronoun.closes else pronoun.how)
+        if pronoun.speaks and last.known.gender is None:
+            yield "told last, its gender open, and the pronoun tells"
 
 
 def _quoted(pronoun: Pronoun, last: Seen) -> Iterator[str]:

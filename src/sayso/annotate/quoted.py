@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from sayso.findings import Quotation
+from sayso.findings import Quotation, Sentence
 from sayso.spans import Span
 
 
@@ -28,3 +28,15 @@ class Quoted:
     def within(self, span: Span) -> range:
         """The numbers of the quotations that share a character with a span."""
         return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
+
+    def told_apart(self, sentences: Sequence[Sentence]) -> Iterator[int]:
+        """A number for each sentence, the same for those that one quotation holds together: whoever said a long quotation was named
+        one sentence before, however many it has.
+        """
+        number, holding = -1, None
+        for sentence in sentences:
+            opens = self.at(Span(sentence.span.start, min(sentence.span.start + 1, sentence.span.end)))
+            if holding is None or opens != holding:
+                number += 1
+            holding = self.at(sentence.span)
+            yield number

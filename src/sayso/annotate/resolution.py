@@ -22,6 +22,13 @@ from sayso.spans import Span
 
 Judge = Callable[[Pronoun, Sequence[Choice]], Judgement]
 Event = tuple[Span, Known | str]
+OWN = dict.fromkeys(("i", "me", "my", "mine", "myself"), NameType.PERSON) | dict.fromkeys(
+    ("we", "us", "our", "ours", "ourselves"), NameType.ORGANIZATION
+)
+"""Pronouns by which speakers mean themselves, with what such a speaker is."""
+
+CLOSING = ("”", '"', "’", "'", "»", "“")
+"""Marks that a quotation may end with."""
 
 
 def resolve(
@@ -33,12 +40,13 @@ def resolve(
     reader = _Reader(text, Quoted(quotations), judge, given)
     named = sorted(((span, k) for k in known for span in k.group.places), key=lambda item: item[0])
     place = 0
-    for number, sentence in enumerate(sentences):
+    for number, sentence in zip(reader.quoted.told_apart(sentences), sentences, strict=True):
         start = place
         while place < len(named) and named[place][0].start < sentence.span.end:
             place += 1
         reader.read(number, sentence.span, [n for n in named[start:place] if n[0].start >= sentence.span.start])
-    return {i: tuple(k.mentions) for i, k in enumerate(known) if k.mentions}
+    reader.speak_for_themselves()
+    return {i: tuple(sorted(k.mentions, key=lambda m: m.span)) for i, k in enumerate(known) if k.mentions}
 
 
 class _Reader:
@@ -50,6 +58,8 @@ class _Reader:
         self.seen: list[Seen] = []
         self.tellers: dict[int, list[Known]] = {}
         self.teller: Known | None = None
+        self.unsure: set[int] = set()
+        self.own: list[tuple[str, Place]] = []
 
     def read(self, number: int, sentence: Span, named: Sequence[tuple[Span, Known]]) -> None:
         for span, known in named:
@@ -59,6 +69,9 @@ class _Reader:
             place = Place(span, number, bisect_right(self.lines, span.start), self.quoted.at(span))
             if isinstance(what, Known):
                 self._note(what, place, sentence)
+            elif what.lower() in OWN:
+                if place.quotation is not None and what != "US":
+                    self.own.append((what.lower(), place))
             elif what.lower() in GENDERS:
                 self._pronoun(what.lower(), place, sentence)
             elif place.quotation is None:
@@ -84,7 +97,8 @@ class _Reader:
     def _pronoun(self, low: str, place: Place, sentence: Span) -> None:
         tells = speaks(self.text, place.span)
         begins = not self.text[sentence.start : place.span.start].strip("\"'“‘ ")
-        pronoun = Pronoun(low, place, tells, begins, owns(self.text, low, place.span.end))
+        ends_quote = self.text[max(0, place.span.start - 3) : place.span.start].rstrip()[-1:] in CLOSING
+        pronoun = Pronoun(low, place, tells, begins, owns(self.text, low, place.span.end), ends_quote)
         found, sure = self.judge(pronoun, choices(pronoun, self.seen, self._telling(place), self.text))
         gender = GENDERS[low]
         if found is None:
@@ -96,7 +110,16 @@ class _Reader:
             found.gender = found.gender or gender
         if tells and place.quotation is None:
             self._tells(sentence, found)
+            self.unsure.update(() if sure else self.quoted.within(sentence))
         self._note(found, place, sentence, by_pronoun=True, sure=sure or not found.named)
+
+    def speak_for_themselves(self) -> None:
+        """ "I" in a quotation is the one who tells it, and "we" is the organisation that does, where it is sure who that is."""
+        for low, place in self.own:
+            told = {id(known): known for known in self.tellers.get(place.quotation or 0, ())}
+            teller = next(iter(told.values())) if len(told) == 1 and place.quotation not in self.unsure else None
+            if teller is not None and teller.named and teller.group.type is OWN[low]:
+                teller.mentions.append(Mention(place.span, MentionKind.PRONOUN))
 
     def _role(self, role: str, place: Place, sentence: Span) -> None:
         found = bearer(role, place.span, place.sentence, self.seen, self.text)
@@ -133,7 +156,10 @@ def _pattern() -> re.Pattern[str]:
     lists = table("institutions")
     roles = "|".join(_longest_first({*lists["by_head"], *lists["by_nearness"], *lists["offices"], "government"}))
     pronouns = "|".join(_longest_first(GENDERS))
-    return re.compile(rf"\b(?:{pronouns})\b(?!['’]\w*[a-rt-z])|\bthe (?:{roles})\b(?![’'-]?\w)", re.IGNORECASE)
+    own = "|".join(_longest_first(OWN))
+    return re.compile(
+        rf"\b(?:{pronouns}|{own})\b(?!['’](?!(?:s|ll|d|ve|m|re)\b)\w)|\bthe (?:{roles})\b(?!-?\w)(?!['’](?!s\b)\w)", re.IGNORECASE
+    )
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:
