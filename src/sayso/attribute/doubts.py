@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.attribute import cues
+from sayso.attribute.words import listed
 from sayso.findings import Saying
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -25,7 +26,10 @@ CLAUSE = re.compile(r"(?:that|to|he|she|they|it|whether|how|why|what)\b|.*[\"“
 def is_doubtful(text: str, saying: Saying) -> bool:
     """Whether a saying is not sure and its cue is no known one: "slapped", "is facing scrutiny". A colon or the like is known."""
     clause = any(CLAUSE.match(span.of(text)) for span in saying.content)
-    return saying.score < (SURE if clause else SURE_OF_THINGS) and not is_known(text, saying)
+    if is_known(text, saying):
+        return False
+    deed = not clause and not listed("deeds").isdisjoint(WORD.findall(saying.cue[0].of(text).lower()))
+    return deed or saying.score < (SURE if clause else SURE_OF_THINGS)
 
 
 def is_known(text: str, saying: Saying) -> bool:

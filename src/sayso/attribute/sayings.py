@@ -13,11 +13,13 @@ from sayso.attribute.colons import raws_by_colons, without_spoken
 from sayso.attribute.doubles import without_doubles
 from sayso.attribute.doubts import is_doubtful
 from sayso.attribute.hedges import hedges, is_hedge
+from sayso.attribute.passives import without_addressee
 from sayso.attribute.quotes import Quotes
 from sayso.attribute.raw import Raw
 from sayso.attribute.refusals import refusals
 from sayso.attribute.relayed import inner, unfolded
 from sayso.attribute.speeches import with_the_rest
+from sayso.attribute.tagged import tagged
 from sayso.attribute.unsaid import is_unsaid
 from sayso.findings import Annotation, MentionKind, NameType
 from sayso.spans import Span, Spans
@@ -31,13 +33,14 @@ def recognise(text: str, annotation: Annotation) -> tuple[Raw, ...]:
     bounds = Bounds(text, _names(annotation), quotes)
     sure = [s for s in annotation.sayings if not is_doubtful(text, s) and not (s.source and is_hedge(text, s))]
     read = [bounds.whole(saying) for saying in without_doubles(text, sure)]
-    said = [unfolded(text, Raw(s.source, s.cue, s.content, how_sure(s.score))) for s in read if s.content]
+    said = [without_addressee(text, unfolded(text, Raw(s.source, s.cue, s.content, how_sure(s.score)))) for s in read if s.content]
     places = frozenset(name.span.start for name in annotation.names if name.type is NameType.PLACE)
     spoken = [raw for raw in raws_by_colons(text, annotation.sentences, places) if raw.content]
     raws = [*(raw for raw in without_spoken(text, said, spoken) if not is_unsaid(text, raw)), *spoken]
     raws += inner(text, raws)
     for refusal in refusals(text, annotation.sentences, tuple(raws)):
         raws.append(replace(refusal, source=tuple(bounds.with_whole_names(span, refusal.cue) for span in refusal.source)))
+    raws += tagged(text, quotes, raws)
     raws += announced(text, annotation.sentences, quotes, raws)
     raws += hedges(text, annotation.sentences, quotes, raws)
     return tuple(sorted(with_the_rest(text, annotation.sentences, quotes.outermost, raws), key=_place))

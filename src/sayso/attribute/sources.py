@@ -37,6 +37,8 @@ RELATIVE = re.compile(r"^(?:who|which|that)$", re.IGNORECASE)
 ASIDE = re.compile(r",\s|\s[-–—]+\s|\(|\s(?:who|which|whose)\s")
 ISSUES = re.compile(r"\b(?:issued|released|published|put out|posted|sent)\s+$")
 ISSUED_WITHIN = 90
+OF = re.compile(r",?\s(?:of|from|in)\s(?:the\s)?")
+NEAR = 40
 LATEST = 12
 """How many mentions before a relative pronoun are looked at."""
 
@@ -130,8 +132,16 @@ class Parties:
         place = bisect_left(self.starts, pronoun.start)
         for pointed in reversed(self.mentions[max(0, place - LATEST) : place]):
             if pointed.span.end <= pronoun.start and not text[pointed.span.end : pronoun.start].strip(" ,–—-"):
+                pointed = self._of_which(text, pointed) if pronoun.of(text).lower() == "who" else pointed
                 return pointed.party, f"“{pointed.span.of(text)}” before “{pronoun.of(text)}”"
         return None, f"nobody named before “{pronoun.of(text)}”"
+
+    def _of_which(self, text: str, place: Pointed) -> Pointed:
+        """The person that a place only tells more of: "Dana Holt of Norland, who"."""
+        if place.party.type is not NameType.PLACE:
+            return place
+        before = (p for p in self.over(Span(max(0, place.span.start - NEAR), place.span.start)) if p.party.type is NameType.PERSON)
+        return next((p for p in before if OF.fullmatch(text, p.span.end, place.span.start)), place)
 
     def _head(self, text: str, source: Span) -> Span:
         """The source without the aside that only says more of it; a comma inside a name is none."""

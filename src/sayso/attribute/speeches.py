@@ -10,6 +10,12 @@ from sayso.attribute.raw import Raw
 from sayso.findings import Quotation, Sentence
 from sayso.spans import Span, merged
 
+FEWEST = 4
+"""Words of a quotation that can be no heading."""
+
+LONGEST_TAG = 120
+"""Characters after a quotation that can only tell who says it."""
+
 
 def with_the_rest(text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], raws: Sequence[Raw]) -> list[Raw]:
     """The attributions, each with the quotations that go on with its own: those that open a sentence of their own and are parted
@@ -18,13 +24,14 @@ def with_the_rest(text: str, sentences: Sequence[Sentence], quotations: Sequence
     out = list(raws)
     starts = [sentence.span.start for sentence in sentences]
     owners = _owners(out, quotations)
+    cues = sorted(span for raw in raws for span in raw.cue)
     for place in range(1, len(quotations)):
         before, quote = quotations[place - 1], quotations[place]
         owner = owners[place - 1]
         if owners[place] is not None or owner is None:
             continue
-        if _goes_on(text, starts, before, quote):
-            raw = out[owner]
+        raw = out[owner]
+        if _goes_on(text, starts, before, quote) or _goes_on_below(text, raw, cues, before, quote):
             out[owner] = replace(raw, content=merged((*raw.content, quote.outer)))
             owners[place] = owner
     return out
@@ -56,6 +63,23 @@ def _goes_on(text: str, starts: Sequence[int], before: Quotation, quote: Quotati
         return False
     opened = bisect_left(starts, gap.start), bisect_left(starts, gap.end)
     return opened[0] == opened[1] and opened[1] < len(starts) and starts[opened[1]] <= gap.end
+
+
+def _goes_on_below(text: str, raw: Raw, cues: Sequence[Span], before: Quotation, quote: Quotation) -> bool:
+    """Whether a quotation that is a paragraph of its own follows one that ended with who says it: "“It broke,” he said."."""
+    gap = Span(before.outer.end, quote.outer.start)
+    tag = text[gap.start : gap.end].split("\n")[0]
+    tagged = len(tag) <= LONGEST_TAG and any(gap.contains(cue) for cue in raw.cue)
+    if not tagged or len(quote.inner.of(text).split()) < FEWEST or not _stands_alone(text, quote):
+        return False
+    between = cues[bisect_left(cues, gap.start, key=_start) : bisect_left(cues, gap.end, key=_start)]
+    own = (*raw.source, *raw.cue)
+    nobody_else = all(any(span.overlaps(one) for one in own) for span in between)
+    return nobody_else and not text[gap.start + len(tag) : gap.end].strip()
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _stands_alone(text: str, quote: Quotation) -> bool:

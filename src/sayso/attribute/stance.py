@@ -84,12 +84,13 @@ def _plea(said: Said) -> Stance | None:
 def _of_others(said: Said) -> Stance | None:
     """Cues that ask something of others, and those of nobody in particular."""
     if said.does("call"):
-        return Stance.URGES if said.words[-1] in ("for", "on") or said.content.startswith("to ") else Stance.STATES
+        return Stance.URGES if said.words[-1] in ("for", "on") or said.content.startswith(("to ", "for ")) else Stance.STATES
     if said.does("agree") and said.content.startswith("to "):
         return Stance.PROMISES
     if said.does("tell") and said.content.startswith("to "):
         return Stance.URGES
-    if said.does("ask") and ASKS_FOR.match(said.content) and not ASKS_WHETHER.match(said.content):
+    asks = "?" in said.content or said.after.startswith(":")
+    if said.does("ask") and ASKS_FOR.match(said.content) and not ASKS_WHETHER.match(said.content) and not asks:
         return Stance.URGES
     return Stance.ALLEGES if said.is_passive and said.does("say", "report", "claim", "rumour") else None
 

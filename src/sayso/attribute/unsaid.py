@@ -20,6 +20,11 @@ COMMENT = re.compile(
 )
 """What somebody refuses who does not want to say anything."""
 
+CLAUSE = re.compile(r"(?:that|to|he|she|they|it|whether|if|how|why|what|when|where|who)\b|.*[\"“‘]", re.IGNORECASE | re.DOTALL)
+"""What is said, rather than a thing that is spoken of."""
+
+PERSON = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Gen|Col|Sen|Rep)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}")
+
 UNNAMED = re.compile(r"^(?:\w+ ){0,2}?(?:to be|to remain|to stay|anonymity|that (?:his|her|their) names?)\b", re.IGNORECASE)
 """What a source asks the reporter for rather than says."""
 
@@ -40,7 +45,7 @@ def is_unsaid(text: str, raw: Raw) -> bool:
     lemmas = {cue.lemma for word in words if (cue := cues.verb(word))}
     if lemmas & {"decline", "refuse"}:
         return COMMENT.match(content) is None and not lemmas & (listed("withheld") | {"rule"})
-    if _is_topic(words, lemmas, content, bool(raw.source)):
+    if _is_topic(words, lemmas, content, bool(raw.source)) or _is_asked(said):
         return True
     nobody = _is_nobody(words_of(raw.source[:1], text))
     if lemmas & listed("unanswered"):
@@ -69,8 +74,16 @@ def _is_nobody(source: str) -> bool:
     return next(iter(WORD.findall(source.lower())), "") in listed("nobody")
 
 
+def _is_asked(said: Said) -> bool:
+    """Whether the source is whom somebody asked: "Brandt was asked about it"."""
+    passive = not listed("be").isdisjoint(said.words[:1]) or said.words[1:2] == ("been",)
+    return passive and "asked" in said.words and CLAUSE.match(said.content) is None
+
+
 def _is_deed(lemmas: set[str], content: str) -> bool:
-    """Whether the cue tells what somebody did: asked not to be named, questioned a driver."""
+    """Whether the cue tells what somebody did: asked not to be named, questioned a driver, dismissed Mr. Brandt."""
+    if "dismiss" in lemmas and PERSON.fullmatch(content):
+        return True
     questioned = "question" in lemmas and any(word in listed("questioned") for word in content.lower().split()[:QUESTIONED])
     return questioned or (not lemmas.isdisjoint(("ask", "request")) and UNNAMED.match(content) is not None)
 
