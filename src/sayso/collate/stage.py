@@ -52,7 +52,7 @@ class Collate:
     settings: CollateSettings
     encode: Encode
     name: str = "collate"
-    version: int = 2
+    version: int = 3
     needs: tuple[type, ...] = (Document, Profile, Annotation, SentenceVectors, Unread, Attribution, Passage, Lineage, Story)
     gives: tuple[type, ...] = (Party, Claim, Difference)
 
