@@ -102,12 +102,18 @@ def _by_word(said: Said, stance: Stance) -> tuple[Commitment, str] | None:
     if said.does("find") and (said.content.startswith("that ") or said.source.lower().rpartition(" ")[2] in papers):
         return Commitment.FACT, "“find”"
     words = said.words if said.words[:2] != ("according", "to") else tuple(WORD.findall(said.source.lower())[:3])
+    greets = stance is Stance.STATES and said.does("recognise", "recognize")
+    brings = said.does(*listed("bringing")) and any(cues.noun(word) for word in said.words)
     for word in words:
         verb, noun = cues.verb(word), cues.noun(word)
-        found = _table().get(("verbs", verb.lemma if verb else word))
-        if found is not None and (word in said.words):
-            return found, f"“{verb.lemma if verb else word}”"
-        found = _table().get(("nouns", noun.lemma if noun else word))
-        if found is not None:
-            return found, f"“{noun.lemma if noun else word}”"
+        forms = () if brings or greets or word not in said.words else (verb.lemma,) if verb else _bare(word)
+        for key in (*(("verbs", form) for form in forms), ("nouns", noun.lemma if noun else word)):
+            if key in _table():
+                return _table()[key], f"“{key[1]}”"
     return (Commitment.OPEN, "only alleged") if stance is Stance.ALLEGES else None
+
+
+def _bare(word: str) -> tuple[str, ...]:
+    """What a verb that the cue words do not have can be a form of."""
+    endings = ("s", "es", "d", "ed", "ing")
+    return (word, *(word.removesuffix(ending) for ending in endings), f"{word.removesuffix('ing')}e", f"{word.removesuffix('ied')}y")

@@ -42,5 +42,10 @@ def noun(form: str) -> Cue | None:
     return _kind("nouns").get(form)
 
 
+def leaning(form: str) -> Cue | None:
+    """What a verb does that tells of a will or a leaning; it is no cue by itself."""
+    return _kind("leanings").get(form)
+
+
 def adverb(form: str) -> Cue | None:
     return _kind("adverbs").get(form)

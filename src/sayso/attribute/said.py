@@ -22,7 +22,7 @@ LAST = 3
 AFTER = 11
 """Characters after a cue that can turn it: "pleaded | not guilty"."""
 
-NOBODY = ("no ", "nobody", "none ", "neither ")
+NOBODY = ("no ", "nobody", "none ", "neither ", "few ", "hardly any")
 COMING = re.compile(
     r"\b(?:expected|due|set|scheduled|likely|poised|preparing|planning|going|about) to\b|(?<!\bthe )(?<!\bhis )(?<!\bher )\bwill\b"
 )

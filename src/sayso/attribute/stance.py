@@ -85,8 +85,17 @@ def _of_others(said: Said) -> Stance | None:
     """Cues that ask something of others, and those of nobody in particular."""
     if said.does("call"):
         return Stance.URGES if said.words[-1] in ("for", "on") or said.content.startswith(("to ", "for ")) else Stance.STATES
-    if said.does("agree") and said.content.startswith("to "):
+    if said.does("agree") and (said.content.startswith("to ") or said.words[-1:] == ("to",)):
         return Stance.PROMISES
+    if said.does("offer") and not said.content.startswith("to ") and said.words[-1:] != ("to",):
+        return Stance.STATES
+    doubts = not {"questioned", "questioning"}.isdisjoint(said.words) or said.words[-2:] == ("to", "question")
+    if doubts and not ASKS_WHETHER.match(said.content) and not said.is_passive:
+        return Stance.STATES
+    if said.does("press") and ASKS_WHETHER.match(said.content):
+        return Stance.ASKS
+    if said.does("recognise", "recognize") and "that" not in said.content.lower().split():
+        return Stance.STATES
     if said.does("tell") and said.content.startswith("to "):
         return Stance.URGES
     asks = "?" in said.content or said.after.startswith(":")
@@ -109,7 +118,8 @@ def _deciding(said: Said) -> Cue | None:
     noun = _last(cues.noun(words[place]) for place in taken)
     if said.does(*listed("bringing")) and (statement := STATEMENT.match(said.content)):
         noun = cues.noun(statement["noun"].lower()) or noun
-    return noun or found if found is None or said.does(*listed("bringing")) else found
+    decided = (noun or found) if found is None or said.does(*listed("bringing")) else found
+    return decided or _last(cues.leaning(word) for word in words)
 
 
 def _last(found: Iterable[Cue | None]) -> Cue | None:

@@ -52,7 +52,7 @@ def is_unsaid(text: str, raw: Raw) -> bool:
         return words[-1:] in (("to",), ("with",)) and not nobody and not is_negated(words)
     if nobody or not listed("avoiding").isdisjoint(words[:1]) or _is_deed(lemmas, content):
         return True
-    if is_negated(words) and lemmas & listed("rejecting"):
+    if said.negated and lemmas & listed("rejecting"):
         return _says_which(text, raw)
     return said.negated and not lemmas & {"comment", "plead"} and not _is_refusal(said, lemmas)
 
