@@ -116,4 +116,5 @@ def _by_word(said: Said, stance: Stance) -> tuple[Commitment, str] | None:
 def _bare(word: str) -> tuple[str, ...]:
     """What a verb that the cue words do not have can be a form of."""
     endings = ("s", "es", "d", "ed", "ing")
-    return (word, *(word.removesuffix(ending) for ending in endings), f"{word.removesuffix('ing')}e", f"{word.removesuffix('ied')}y")
+    bare = (word.removesuffix(ending) for ending in endings)
+    return (word, *bare, f"{word.removesuffix('ing')}e", f"{word.removesuffix('ied')}y")
