@@ -33,6 +33,10 @@ ASIDE = re.compile(r",\s(?:who|which|whose|where)\b[^,]*(?:,|$)|\([^)]*\)", re.I
 """What is said of a source between it and its cue."""
 
 
+FAR = 600
+"""Characters before and after what an attribution is made of that are looked at, in a text that never ends a sentence."""
+
+
 class Around:
     """The sentences of one document and the attributions in them, to be asked for what surrounds one of these."""
 
@@ -55,6 +59,7 @@ class Around:
         own = sorted(span for span in (*raw.source, *raw.cue, *raw.content) if span.overlaps(sentence))
         if not own:
             return [sentence]
+        sentence = sentence.common(Span(max(0, own[0].start - FAR), own[-1].end + FAR)) or sentence
         gaps = [Span(a.end, b.start) for a, b in pairwise(own) if a.end < b.start]
         between = [piece for gap in gaps for piece in self._without_others(gap, own)]
         opening = self._opening(Span(sentence.start, max(sentence.start, own[0].start)))
@@ -76,6 +81,8 @@ class Around:
 
     def _without_others(self, span: Span, own: Sequence[Span]) -> list[Span]:
         """What is left of a gap without asides, and from the last on that is said there otherwise."""
+        if len(span) > FAR:
+            return []
         others = [other for other in self._others(span) if self._sources.get(other, ()) not in [(one,) for one in own]]
         start = max((other.end for other in others), default=span.start)
         left, at = [], start

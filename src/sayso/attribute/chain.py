@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from sayso import outlets
-from sayso.attribute.around import Around
+from sayso.attribute.around import FAR, Around
 from sayso.attribute.channels import channel_in, kind_of
 from sayso.attribute.raw import Raw
 from sayso.attribute.speaker import Spoken
@@ -130,7 +130,7 @@ class Hands:
         if not self.hands_on(raw):
             return None
         for piece in self.around.pieces(raw):
-            match = CITING.search(self.text, piece.start, self.around.sentence_of(raw).end)
+            match = CITING.search(self.text, piece.start, min(piece.end + FAR, self.around.sentence_of(raw).end))
             if match and match.start() < piece.end and _is_somebody(match["who"]):
                 return match["who"].strip()
         return None

@@ -17,6 +17,9 @@ from sayso.spans import Span, hull, words_of
 AROUND = 60
 """Characters before and after an attribution among which a word on its evidence stands."""
 
+FAR = 300
+"""Characters from a source to its cue beyond which what stands between them is not looked at."""
+
 UNSHOWN = re.compile(
     r"\b(?:without (?:\w+ing )?(?:any )?(?:\w+ )?(?:evidence|proof|basis)"
     r"|(?:offer|provid|giv|cit)ing no (?:\w+ )?(?:evidence|proof)|(?:with|on) no (?:\w+ )?(?:evidence|proof|basis))\b",
@@ -48,6 +51,8 @@ def _by_evidence(text: str, raw: Raw) -> tuple[Commitment, str] | None:
     if not spans:
         return None
     whole = hull(spans)
+    if len(whole) > FAR:
+        return None
     around = Span(max(0, whole.start - AROUND), min(len(text), whole.end + AROUND))
     for match in UNSHOWN.finditer(text, around.start, around.end):
         place = Span(*match.span())
