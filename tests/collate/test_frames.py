@@ -80,3 +80,9 @@ def test_a_frame_runs_from_the_source_to_the_cue() -> None:
     a = framed()
     (frame,) = frames(told(a, joined([a], ()))[0])
     assert frame.span.of(a.text) == "the Aldmoor police said"
+
+
+def test_a_statement_printed_whole_without_quotation_marks_has_not_lost_its_speaker() -> None:
+    said = Said("the Aldmoor police", "said", f"“{CONTENT},”")
+    a = report("a", f"“{CONTENT},” the Aldmoor police said.", Marks(parties=[POLICE], said=[said]))
+    assert lost(a, report("b", f"{CONTENT}.")) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.collate.differences.frames import Frame, frames, is_framed_elsewhere, without
+from sayso.collate.differences.frames import Frame, frames, is_framed_elsewhere, is_quoted, without
 from sayso.collate.differences.laid import Laid, Parting, alike, side, slots
 from sayso.collate.told import Told
 from sayso.collate.wording import lists, sentence_words, terms
@@ -39,6 +39,8 @@ def _lost(a: Told, b: Told) -> Iterator[Frame]:
         if same < SAME_WORDS or same <= alike(a.sentence_words, b.sentence_words):
             continue
         if _has_another_frame(rest, frame, a, b) or _is_of_outlet(frame, a, b):
+            continue
+        if is_quoted(a) and not is_quoted(b):  # set apart in another way, as a statement printed whole
             continue
         if (is_framed_elsewhere(b) and not is_framed_elsewhere(a)) or _goes_with_another(a, b, same):
             continue

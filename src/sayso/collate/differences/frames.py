@@ -40,7 +40,12 @@ def is_framed_elsewhere(told: Told) -> bool:
     """Whether another sentence says whose words these are ("He went on. “…”"), or they are a quotation and nobody says whose."""
     if any(_reaches(found, told.part) for found in told.reading.attributions):
         return True
-    return covered(told.quoted) > MOSTLY * len(told.part) and not frames(told)
+    return is_quoted(told) and not frames(told)
+
+
+def is_quoted(told: Told) -> bool:
+    """Whether most of the account's sentence stands between quotation marks."""
+    return covered(told.quoted) > MOSTLY * len(told.part)
 
 
 def _reaches(attribution: Attribution, place: Span) -> bool:
