@@ -14,6 +14,7 @@ from sayso.collate.differences.names import names
 from sayso.collate.differences.negation import negation
 from sayso.collate.differences.numbers import numbers
 from sayso.collate.differences.quotes import quotes
+from sayso.collate.differences.speakers import speakers
 from sayso.collate.differences.stance import stance
 from sayso.collate.differences.sums import sums
 from sayso.collate.shared import Pair, pair
@@ -67,6 +68,7 @@ def _between(laid: Laid) -> Iterator[Parting]:
     yield from hedges(laid)
     yield from stance(laid)
     yield from attribution(laid)
+    yield from speakers(laid)
 
 
 def _wordings(accounts: Sequence[Told], most: int) -> list[Told]:
