@@ -156,3 +156,13 @@ def test_whoever_may_be_the_speaker_itself_does_not_deny_what_it_is_told_of() ->
     denied = Said("the Marwick line", "denied", content, stance=Stance.DENIES)
     b = report("b", f"the Marwick line denied {content}.", Marks(parties=[owner], said=[denied]))
     assert list(stance(beside(a, b))) == []
+
+
+def test_cues_that_both_sentences_have_lose_no_hedge_however_they_were_read() -> None:
+    text = "The Aldmoor police claimed and then revealed that the ferry carried copper to the old harbour."
+    police = ("The Aldmoor police", NameType.ORGANIZATION, ())
+    content = "that the ferry carried copper to the old harbour"
+    claimed = Said("The Aldmoor police", "claimed", content, stance=Stance.ALLEGES)
+    revealed = Said("The Aldmoor police", "revealed", content, stance=Stance.REVEALS)
+    a = report("a", text, Marks(parties=[police], said=[claimed]))
+    assert list(hedges(beside(a, report("b", text, Marks(parties=[police], said=[revealed]))))) == []

@@ -15,12 +15,17 @@ from sayso.folding import Word, words
 SAME_WORDS = 0.85
 """The share of words that a sentence without its frame and the other report's have in common. Less is a sentence of one's own."""
 
+NEAR = 0.5
+"""The same with the frame: even one as long as what it frames leaves so much in common."""
+
 FEWEST = 4
 """Words that must be left without the frame: fewer stand in many a sentence."""
 
 
 def attribution(laid: Laid) -> Iterator[Parting]:
     """The frame ("police said") on the one side, the same sentence without it on the other."""
+    if alike(laid.a.sentence_words, laid.b.sentence_words) < NEAR:
+        return
     for a, b in ((laid.a, laid.b), (laid.b, laid.a)):
         for frame in _lost(a, b):
             gone, bare = side(a, frame.span), _bare(b, frame.span.of(a.reading.text))

@@ -70,7 +70,7 @@ def _by_cue(laid: Laid) -> Iterator[Parting]:
     if not laid.same_speaker:
         return
     for a, b in ((laid.a, laid.b), (laid.b, laid.a)):
-        if not (_cue(a) and _cue(b) and _leaves_open(a, laid) and _takes_for_fact(b, laid)):
+        if not (_cue(a) and _cue(b) and _leaves_open(a, laid) and _takes_for_fact(b, laid)) or _reads_alike(a, b):
             continue
         yield Parting(
             DifferenceKind.HEDGE,
@@ -78,6 +78,12 @@ def _by_cue(laid: Laid) -> Iterator[Parting]:
             (_cue_side(laid.a), _cue_side(laid.b)),
             (_why(a, b),),
         )
+
+
+def _reads_alike(a: Told, b: Told) -> bool:
+    """Whether both sentences have the words of both cues: then only our reading of them differs."""
+    cues = {w.text for t in (a, b) if t.attribution for span in t.attribution.cue for w in sentence_words(t.reading.text, span)}
+    return all(cues <= {w.text for w in t.sentence_words} for t in (a, b))
 
 
 def _leaves_open(told: Told, laid: Laid) -> bool:
