@@ -143,7 +143,7 @@ def test_whom_where_and_when_it_is_about_do_not_make_two_statements_one() -> Non
     a = report("a", "Ministers condemn the killing of Ivo Kestrel in Aldmoor on 3 May.", marks)
     b = report("b", "Nurses saw Ivo Kestrel lying in Aldmoor on 3 May.", marks)
     again = report("b", "Envoys condemn the killing of Ivo Kestrel in Aldmoor on 3 May.", marks)
-    assert (accounts_at(0.84, a, b), accounts_at(0.84, a, again)) == ([1, 1], [2])
+    assert (accounts_at(0.82, a, b), accounts_at(0.82, a, again)) == ([1, 1], [2])
 
 
 @pytest.mark.parametrize(("thing", "accounts"), [("year of age", [1, 1]), ("barge", [2])])
@@ -151,7 +151,7 @@ def test_the_age_of_whom_it_is_about_is_not_what_two_statements_have_in_common(t
     marks = Marks(numbers=[("66", 66, thing)])
     a = report("a", "Ministers condemn the loss of 66 on the lake by daylight.", marks)
     b = report("b", "The loss of 66 was seen by nurses in daylight from the lake.", marks)
-    assert accounts_at(0.79, a, b) == accounts
+    assert accounts_at(0.71, a, b) == accounts
 
 
 @pytest.mark.parametrize(("other", "accounts"), [(100, [1, 1]), (23, [2])])
@@ -160,7 +160,7 @@ def test_two_counts_of_one_thing_in_quite_other_words_are_two_statements(other: 
     a = report("a", text, Marks(numbers=[("23", 23, "barge")]))
     text = f"Together {other} barges are the biggest loss of that harbour in any war."
     b = report("b", text, Marks(numbers=[(str(other), other, "barge")]))
-    assert accounts_at(0.87, a, b) == accounts
+    assert accounts_at(0.80, a, b) == accounts
 
 
 @pytest.mark.parametrize(("stance", "accounts"), [(Stance.DENIES, [2]), (Stance.STATES, [1, 1])])
@@ -177,7 +177,7 @@ def test_a_denial_needs_more_in_common_with_what_it_is_held_to_deny(stance: Stan
     said = Said("the mayor", "spoke of", "a part in the killing of the harbour master", stance=stance)
     a = report("a", "the mayor spoke of a part in the killing of the harbour master.", Marks(said=[said]))
     b = report("b", "Ministers abhor the killing of the harbour master at noon.")
-    assert accounts_at(0.92, a, b) == accounts
+    assert accounts_at(0.64, a, b) == accounts
 
 
 def test_a_thing_that_is_only_named_is_compared_by_what_the_sentence_says_of_it() -> None:

@@ -2,7 +2,7 @@
 
 from sayso.collate.accounts import told
 from sayso.collate.parties import joined
-from sayso.collate.signals import Rarity, signs
+from sayso.collate.signals import Rarity, nearest, signs
 from sayso.findings import NameType, Story
 from tests.collate.hand import Marks, Said, report
 
@@ -25,3 +25,9 @@ def test_two_known_speakers_who_differ_count_against_one_claim() -> None:
 
 def test_a_government_as_a_whole_does_not_differ_from_a_ministry() -> None:
     assert "other_speaker" not in signs_between("the Chinese government", "the Ministry of Ports")
+
+
+def test_a_pair_that_is_one_of_two_as_good_is_neither_nearest_nor_behind() -> None:
+    assert nearest(0.6, 0.6) == 0.5
+    assert nearest(0.9, 0.6) == 1
+    assert nearest(0.5, 0.9) == 0

@@ -9,10 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.collate.shared import Pair, pair
-from sayso.collate.signals import Rarity, score, signs
+from sayso.collate.signals import Rarity, nearest, score, signs
 from sayso.collate.told import Told
 from sayso.config import CollateSettings
 from sayso.findings import Passage, PassageKind
+from sayso.stages import Encode
+
+MUCH_LESS = 0.85
+"""The part of its sentence below which an account has a vector of its own."""
 
 ROWS = 512
 """Rows of the product of all vectors with all that are held at one time."""
@@ -32,20 +36,29 @@ class Link:
     signs: Mapping[str, float]
 
 
+def vectors(accounts: Sequence[Told], encode: Encode) -> NDArray[np.float32]:
+    """A vector for each account: its sentence's, unless it is clearly less than the sentence and not a quoted phrase."""
+    rows = np.stack([t.reading.vectors[t.sentence] for t in accounts])
+    part = [i for i, t in enumerate(accounts) if not t.is_phrase and len(t.span) < MUCH_LESS * len(t.place)]
+    if part:
+        rows[part] = encode([accounts[i].text for i in part])
+    return rows
+
+
 def clusters(
     accounts: Sequence[Told], rows: NDArray[np.float32], passages: Mapping[Pair, Passage], settings: CollateSettings
 ) -> list[list[int]]:
     """The accounts (by place) that give one proposition together, each in exactly one list; most hold one account."""
-    links = _links(accounts, rows, passages, settings)
-    groups = _Groups(accounts, links, settings)
-    best = _best(accounts, links)
-    mutual = [x for x in links if best[x.a, accounts[x.b].document] == x.b and best[x.b, accounts[x.a].document] == x.a]
-    for link in (*mutual, *links):
+    found = links(accounts, rows, passages, settings)
+    groups = _Groups(accounts, found, settings)
+    best = _best(accounts, found)
+    mutual = [x for x in found if best[x.a, accounts[x.b].document] == x.b and best[x.b, accounts[x.a].document] == x.a]
+    for link in (*mutual, *found):
         groups.join(link)
     return groups.all()
 
 
-def _links(
+def links(
     accounts: Sequence[Told], rows: NDArray[np.float32], passages: Mapping[Pair, Passage], settings: CollateSettings
 ) -> list[Link]:
     """Every pair worth a look that reaches a score at all, the highest first."""
@@ -58,7 +71,26 @@ def _links(
         strength = 0.0 if passage is None else 1.0 if passage.kind is PassageKind.VERBATIM else passage.score
         found = signs(accounts[a], accounts[b], cosine, strength, rarity)
         out.append(Link(a, b, score(found), found))
-    return sorted(out, key=lambda link: (-link.score, link.a, link.b))
+    return sorted(_beside_others(accounts, out), key=lambda link: (-link.score, link.a, link.b))
+
+
+def _beside_others(accounts: Sequence[Told], found: Sequence[Link]) -> Iterator[Link]:
+    """The links with the sign that tells how each goes beside the best other from either account to the other's document."""
+    led: dict[tuple[int, str], list[Link]] = {}
+    for link in found:
+        led.setdefault((link.a, accounts[link.b].document), []).append(link)
+        led.setdefault((link.b, accounts[link.a].document), []).append(link)
+    for link in found:
+        others = (*led[link.a, accounts[link.b].document], *led[link.b, accounts[link.a].document])
+        rival = max((other.score for other in others if _is_rival(accounts, link, other)), default=link.score)
+        told = {**link.signs, "nearest": nearest(link.score, rival)}
+        yield Link(link.a, link.b, score(told), told)
+
+
+def _is_rival(accounts: Sequence[Told], link: Link, other: Link) -> bool:
+    """Whether another link leads to another sentence: another part of the same one is no choice."""
+    ours, theirs = ({(accounts[i].document, accounts[i].sentence) for i in (x.a, x.b)} for x in (link, other))
+    return ours != theirs
 
 
 def _near(

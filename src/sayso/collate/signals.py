@@ -16,6 +16,9 @@ from sayso.findings import Stance
 
 AGE = "age"
 
+CLEARLY = 0.2
+"""Of the score, by which one pair is clearly nearer than another."""
+
 SURELY_ALIKE = 0.85
 """Cosine from which two accounts say the same in quite other words, and not only speak of one theme."""
 
@@ -65,10 +68,12 @@ def signs(a: Told, b: Told, cosine: float, passage: float, rarity: Rarity) -> di
     too_little = matter < LITTLE_MATTER and min(len(a.matter), len(b.matter)) > 1
     found = {
         "cosine": max(0.0, cosine),
+        "around": _around(a, b),
         "rare": rare,
         "contained": contained,
         "theme": float(not passage and cosine < SURELY_ALIKE and (too_few or too_little)),
         "names": _names_in_common(a, b),
+        "predicate": _part_in_common(a.predicates, b.predicates),
         "quoted": _quoted_in_common(a, b),
         "speaker": float(a.speaker is not None and a.speaker == b.speaker),
         "other_speaker": float(_speakers_differ(a, b)),
@@ -80,10 +85,25 @@ def signs(a: Told, b: Told, cosine: float, passage: float, rarity: Rarity) -> di
     return {name: value for name, value in found.items() if value}
 
 
+def nearest(score: float, rival: float) -> float:
+    """How far a pair goes before the best other that it could be instead: 1 well before it, 0 well behind."""
+    return round(min(1.0, max(0.0, 0.5 + (score - rival) / (2 * CLEARLY))), 4)
+
+
 def score(found: Mapping[str, float]) -> float:
     """The weighted sum of signs, to four places: the last bits are not the same on every machine."""
     table = weights()
     return round(sum(table[name] * value for name, value in found.items()), 4)
+
+
+def _around(a: Told, b: Told) -> float:
+    """How alike the whole sentences are in which they stand, to two places."""
+    return max(0.0, round(float(a.reading.vectors[a.sentence] @ b.reading.vectors[b.sentence]), 2))
+
+
+def _part_in_common(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """Of what the one has that has less, the part that the other has too."""
+    return len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0
 
 
 def _names_in_common(a: Told, b: Told) -> float:
@@ -122,8 +142,7 @@ def _speakers_differ(a: Told, b: Told) -> bool:
 
 
 def _quoted_in_common(a: Told, b: Told) -> float:
-    ours, theirs = _quoted(a), _quoted(b)
-    return len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0
+    return _part_in_common(_quoted(a), _quoted(b))
 
 
 def _quoted(account: Told) -> frozenset[str]:

@@ -6,17 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-import numpy as np
-from numpy.typing import NDArray
-
 from sayso.collate.accounts import told
-from sayso.collate.alignment import clusters
+from sayso.collate.alignment import clusters, vectors
 from sayso.collate.claims import claim, claim_id
 from sayso.collate.differences import between_claims, differences
 from sayso.collate.origins import Kinship, at_odds
 from sayso.collate.parties import Joined, joined
 from sayso.collate.shared import in_one_passage
-from sayso.collate.told import Told
 from sayso.config import CollateSettings
 from sayso.documents import Document, Profile
 from sayso.findings import (
@@ -95,7 +91,7 @@ def collated(
     kinship = Kinship(shared, lineages, parties, {r.id: r.text for r in readings})
     claims: list[Claim] = []
     partings: list[Difference] = []
-    groups = clusters(accounts, _rows(accounts, encode), shared, settings)
+    groups = clusters(accounts, vectors(accounts, encode), shared, settings)
     for group in sorted(groups, key=lambda members: (-len(members), members)):
         members = [accounts[i] for i in group]
         found = differences(claim_id(story, members), members, shared, settings)
@@ -104,15 +100,6 @@ def collated(
     claim_of = {account.id: c.id for c in claims for account in c.accounts}
     partings.extend(between_claims(accounts, claim_of, passages, shared, settings))
     return Collated(tuple(claims), _once(partings))
-
-
-def _rows(accounts: Sequence[Told], encode: Encode) -> NDArray[np.float32]:
-    """A vector for each account: its sentence's, unless it is clearly less than the sentence and not a quoted phrase."""
-    rows = np.stack([t.reading.vectors[t.sentence] for t in accounts])
-    part = [i for i, t in enumerate(accounts) if not t.is_phrase and len(t.span) < 0.85 * len(t.place)]
-    if part:
-        rows[part] = encode([accounts[i].text for i in part])
-    return rows
 
 
 def _once(partings: Sequence[Difference]) -> tuple[Difference, ...]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from sayso.collate.countries import countries_in, governed_by
 from sayso.collate.parties import Joined
+from sayso.collate.predicates import predicates
 from sayso.collate.wording import lists, sentence_words, terms
 from sayso.findings import Account, Attribution, HandRole, Moment, Name, Quantity, Reading, Stance
 from sayso.folding import Word
@@ -117,6 +118,11 @@ class Told:
     def compared(self) -> tuple[Word, ...]:
         """Its own words, or those of its part of the sentence where it is only a phrase."""
         return self.sentence_words if self.is_phrase else self.words
+
+    @cached_property
+    def predicates(self) -> frozenset[str]:
+        """The stems of its verbs."""
+        return predicates(self.compared)
 
     @cached_property
     def is_fragment(self) -> bool:
