@@ -1,7 +1,7 @@
 """Whether two accounts are held to give one proposition where a person who read them says so: pairs near the threshold, by half.
 
-Needs the shared data beside the project. The pairs of `marks/aligned.jsonl` are found again in the cases and in BASIL's stories, which
-are taken through the program up to collate; each stands for as many pairs as it was drawn from. Where a report is now cut otherwise,
+Needs the shared data beside the project. The pairs of `marks/aligned.jsonl` are found again in the cases and in stories of BASIL,
+which go through the program up to collate; each stands for as many pairs as it was drawn from. Where a report is now cut otherwise,
 so that no account covers what was read, the pair is left out and counted.
 """
 

@@ -36,6 +36,14 @@ class Link:
     signs: Mapping[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Accounts, by their places in order, that give one proposition; `sureness` is the mean score of its pairs, 0 if there are none."""
+
+    members: tuple[int, ...]
+    sureness: float = 0.0
+
+
 def vectors(accounts: Sequence[Told], encode: Encode) -> NDArray[np.float32]:
     """A vector for each account: its sentence's, unless it is clearly less than the sentence and not a quoted phrase."""
     rows = np.stack([t.reading.vectors[t.sentence] for t in accounts])
@@ -47,15 +55,26 @@ def vectors(accounts: Sequence[Told], encode: Encode) -> NDArray[np.float32]:
 
 def clusters(
     accounts: Sequence[Told], rows: NDArray[np.float32], passages: Mapping[Pair, Passage], settings: CollateSettings
-) -> list[list[int]]:
-    """The accounts (by place) that give one proposition together, each in exactly one list; most hold one account."""
+) -> list[Cluster]:
+    """What gives one proposition together, the largest first, then the surest. Each account is in one of them; most hold one."""
     found = links(accounts, rows, passages, settings)
     groups = _Groups(accounts, found, settings)
     best = _best(accounts, found)
     mutual = [x for x in found if best[x.a, accounts[x.b].document] == x.b and best[x.b, accounts[x.a].document] == x.a]
     for link in (*mutual, *found):
         groups.join(link)
-    return groups.all()
+    return sorted(_clusters(groups.all(), found), key=lambda c: (-len(c.members), -c.sureness, c.members))
+
+
+def _clusters(groups: Sequence[Sequence[int]], found: Sequence[Link]) -> Iterator[Cluster]:
+    group_of = {member: number for number, members in enumerate(groups) for member in members}
+    within = [0.0] * len(groups)
+    for link in found:
+        if group_of[link.a] == group_of[link.b]:
+            within[group_of[link.a]] += link.score
+    for members, total in zip(groups, within, strict=True):
+        pairs = len(members) * (len(members) - 1) // 2
+        yield Cluster(tuple(members), round(total / pairs, 4) if pairs else 0.0)
 
 
 def links(

@@ -12,6 +12,7 @@ from sayso.collate.claims import claim, claim_id
 from sayso.collate.differences import between_claims, differences
 from sayso.collate.origins import Kinship, at_odds
 from sayso.collate.parties import Joined, joined
+from sayso.collate.ranking import ranked, ranked_differences
 from sayso.collate.shared import in_one_passage
 from sayso.config import CollateSettings
 from sayso.documents import Document, Profile
@@ -35,7 +36,7 @@ Between = TypeVar("Between", Passage, Lineage)
 
 @dataclass(frozen=True, slots=True)
 class Collated:
-    """What one story gives: its claims, those with most accounts first, and the differences within them."""
+    """What one story gives: its claims and the differences within them, what a reader should see first at the head."""
 
     claims: tuple[Claim, ...] = ()
     differences: tuple[Difference, ...] = ()
@@ -92,14 +93,14 @@ def collated(
     claims: list[Claim] = []
     partings: list[Difference] = []
     groups = clusters(accounts, vectors(accounts, encode), shared, settings)
-    for group in sorted(groups, key=lambda members: (-len(members), members)):
-        members = [accounts[i] for i in group]
+    for group in groups:
+        members = [accounts[i] for i in group.members]
         found = differences(claim_id(story, members), members, shared, settings)
         claims.append(claim(story, members, kinship, at_odds(found)))
         partings.extend(found)
     claim_of = {account.id: c.id for c in claims for account in c.accounts}
     partings.extend(between_claims(accounts, claim_of, passages, shared, settings))
-    return Collated(tuple(claims), _once(partings))
+    return Collated(ranked(claims), ranked_differences(_once(partings), {c.id: c for c in claims}))
 
 
 def _once(partings: Sequence[Difference]) -> tuple[Difference, ...]:
