@@ -1,8 +1,9 @@
 """All benches: `make bench`."""
 
-from bench import language, read, reuse, whole
+from bench import collate, language, read, reuse, whole
 
 whole.main()
 language.main([])
 read.main([])
 reuse.main([])
+collate.main([])

@@ -1,7 +1,7 @@
 """The differences and the aligned claims that a reader is shown first, with the sources' sentences, to be read and judged.
 
-Takes files as `sayso run` takes them, by default the cases skripal and douma and 20 stories of BASIL from the shared data beside the
-project. Counts nothing by itself: a person reads what is printed, in the product's own order, and says how many are wrong.
+Takes files as `sayso run` takes them, by default the cases skripal and douma and 20 stories of BASIL from the shared data beside
+the project. Counts nothing by itself: a person reads what is printed, in the product's own order, and says how many are wrong.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.collate.copies import between_first, copies
 from sayso.collate.shared import Pair, pair
 from sayso.collate.signals import Rarity, nearest, score, signs
 from sayso.collate.told import Told
@@ -38,7 +39,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Accounts, by their places in order, that give one proposition; `sureness` is the mean score of its pairs, 0 if there are none."""
+    """Accounts, by their places in order, that give one proposition; `sureness` is the mean score of its pairs, 1 without any."""
 
     members: tuple[int, ...]
     sureness: float = 0.0
@@ -57,13 +58,16 @@ def clusters(
     accounts: Sequence[Told], rows: NDArray[np.float32], passages: Mapping[Pair, Passage], settings: CollateSettings
 ) -> list[Cluster]:
     """What gives one proposition together, the largest first, then the surest. Each account is in one of them; most hold one."""
-    found = links(accounts, rows, passages, settings)
-    groups = _Groups(accounts, found, settings)
-    best = _best(accounts, found)
-    mutual = [x for x in found if best[x.a, accounts[x.b].document] == x.b and best[x.b, accounts[x.a].document] == x.a]
+    alike = copies(accounts)
+    first = [accounts[i] for i in alike.first]
+    found = links(first, rows[list(alike.first)], between_first(accounts, alike, passages), settings)
+    groups = _Groups(first, found, settings)
+    best = _best(first, found)
+    mutual = [x for x in found if best[x.a, first[x.b].document] == x.b and best[x.b, first[x.a].document] == x.a]
     for link in (*mutual, *found):
         groups.join(link)
-    return sorted(_clusters(groups.all(), found), key=lambda c: (-len(c.members), -c.sureness, c.members))
+    whole = (Cluster(alike.spread(c.members), c.sureness) for c in _clusters(groups.all(), found))
+    return sorted(whole, key=lambda c: (-len(c.members), -c.sureness, c.members))
 
 
 def _clusters(groups: Sequence[Sequence[int]], found: Sequence[Link]) -> Iterator[Cluster]:
@@ -74,7 +78,7 @@ def _clusters(groups: Sequence[Sequence[int]], found: Sequence[Link]) -> Iterato
             within[group_of[link.a]] += link.score
     for members, total in zip(groups, within, strict=True):
         pairs = len(members) * (len(members) - 1) // 2
-        yield Cluster(tuple(members), round(total / pairs, 4) if pairs else 0.0)
+        yield Cluster(tuple(members), round(total / pairs, 4) if pairs else 1.0)
 
 
 def links(
