@@ -1,7 +1,7 @@
 """`python -m bench.collate [--documents N]`: collation as a share of the whole run, and how it grows with the size of one story.
 
-In the growing story every report has two sentences in the same words beside its own, so that two claims repeat in all of them. Every
-measurement is a process of its own; seconds are those of the processor, which hold where other programs are at work.
+In the growing story every report has two sentences in the same words beside its own, so that two claims repeat in all of them.
+Every measurement is a process of its own; seconds are those of the processor, which hold where other programs are at work.
 """
 
 from __future__ import annotations
@@ -78,7 +78,8 @@ def collate(found: Found) -> tuple[int, int, int]:
 
 def show(count: int, taken: Taken) -> None:
     largest, claims, differences = taken.found
-    print(f"a story of {count}: {taken.processor:.1f} s of the processor, {1000 * taken.processor / count:.1f} ms a document, ", end="")
+    print(f"a story of {count}: {taken.processor:.1f} s of the processor, ", end="")
+    print(f"{1000 * taken.processor / count:.1f} ms a document, ", end="")
     print(f"peak memory {taken.peak:.0f} MB, of which {taken.before:.0f} MB are the documents; ", end="")
     print(f"{claims} claims, the largest of {largest} accounts, {differences} differences", flush=True)
 

@@ -24,7 +24,7 @@ def groups(found: list[Told]) -> list[tuple[int, ...]]:
 
 
 def test_the_first_of_those_in_the_same_words_stands_for_all() -> None:
-    found = copies(accounts(SAID, "Nobody in the town had heard the bell that night.", SAID.upper()))
+    found = copies(accounts(SAID, "Nobody in the town had heard the bell that night.", SAID.replace(" on ", "  on ")))
     assert (found.first, found.of) == ((0, 1), ((0, 2), (1,)))
     assert found.spread([0]) == (0, 2)
 
@@ -44,7 +44,10 @@ def test_copies_go_with_what_the_first_of_them_is_aligned_with() -> None:
 
 
 def test_what_is_near_to_its_neighbours_only_is_not_joined_from_one_end_to_the_other() -> None:
-    words = "alder birch cedar dogwood elm fir ginkgo hazel ivy juniper kauri larch maple nettle oak pine".split()
+    words = [
+        *("alder", "birch", "cedar", "dogwood", "elm", "fir", "ginkgo", "hazel"),
+        *("ivy", "juniper", "kauri", "larch", "maple", "nettle", "oak", "pine"),
+    ]
     chain = accounts(*(f"The keeper planted {' '.join(words[at : at + 6])}." for at in range(len(words) - 5)))
     rows = vectors(chain, encode)
     for members in groups(chain):

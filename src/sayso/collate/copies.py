@@ -1,7 +1,7 @@
 """Accounts in the very same words, of which the first stands for all while accounts are compared with each other.
 
-A statement that stands in each of two thousand reports makes two million pairs; it is compared once, and the copies are handed in with
-whatever it is aligned with.
+A statement that stands in each of two thousand reports makes two million pairs; it is compared once, and the copies are handed in
+with whatever it is aligned with.
 """
 
 from __future__ import annotations
