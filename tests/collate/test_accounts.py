@@ -108,7 +108,7 @@ def test_who_praises_a_thing_is_shown_with_it() -> None:
 
 def test_content_that_says_several_things_is_an_account_each_on_one_attribution() -> None:
     assert content("that the mill was closed in May and that the owner has left the town") == [
-        ("that the mill was closed in May", "said"),
+        ("the mill was closed in May", "said"),
         ("the owner has left the town", "said"),
     ]
 

@@ -262,3 +262,33 @@ def test_what_nobody_looked_through_is_nobody_s_own_voice() -> None:
     first = a.annotation.sentences[0].span
     claims = collate(replace(a, unread=(first,))).claims
     assert [claim.text for claim in claims] == ["The goat ate all the flowers of the town hall."]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "Four men were held, and nurses have left the town.",
+            ["Four men were held", "nurses have left the town."],
+        ),
+        (
+            "The mayor was held for a day, and he has left the town.",
+            ["The mayor was held for a day", "The mayor was held for a day, and he has left the town."],
+        ),
+    ],
+)
+def test_each_of_several_things_that_a_sentence_says_is_shown_in_other_words(text: str, shown: list[str]) -> None:
+    assert [claim.text for claim in collate(report("a", text)).claims] == shown
+
+
+def test_an_account_that_names_whom_it_speaks_of_tells_a_claim_better_than_one_that_says_he() -> None:
+    a = report("a", "He was held for a day and a night in the old harbour.")
+    b = report("b", "The mayor was held for a day in the old harbour.")
+    (claim,) = collate(a, b).claims
+    assert claim.text == b.text
+
+
+def test_a_quotation_that_leans_on_its_speaker_is_shown_with_who_says_it() -> None:
+    said = Said("the mayor", "said", "“We closed the mill in May and never went back,”")
+    (claim,) = collate(report("a", "“We closed the mill in May and never went back,” the mayor said.", Marks(said=[said]))).claims
+    assert claim.text == "“We closed the mill in May and never went back,” the mayor said."

@@ -42,8 +42,11 @@ def _detail(told: Told) -> tuple[bool, int]:
 
 
 def _shown(told: Told) -> Span:
-    """The account where it can be read alone, else the sentence that holds it."""
-    return told.span if _is_whole(told) and not _begins_leaning(told, told.span) else told.place
+    """The account where it can be read alone, else the sentence that holds it. What opens a sentence that is cut stands alone, or
+    all its parts would be shown in the same words.
+    """
+    opens = _is_cut(told) and told.part.start == told.place.start
+    return told.span if _is_whole(told) and (opens or not _begins_leaning(told, told.span)) else told.place
 
 
 def _leans(told: Told) -> bool:
@@ -59,8 +62,15 @@ def _begins_leaning(told: Told, span: Span) -> bool:
     return bool(first) and first[0].text.removesuffix("'s").removesuffix("'re") in lists().leaning
 
 
+def _is_cut(told: Told) -> bool:
+    """Whether it is one of several propositions of its sentence: a clause of its own."""
+    return told.part != told.place
+
+
 def _is_whole(told: Told) -> bool:
-    """Whether it can be read alone: more than a phrase, beginning as a sentence does."""
+    """Whether it can be read alone: more than a phrase, beginning as a sentence does, or cut as a clause."""
+    if _is_cut(told) and not told.is_act:
+        return True
     if told.is_fragment or told.is_phrase or told.is_act:
         return False
     start = next((c for c in told.text if c.isalnum()), "")

@@ -60,6 +60,8 @@ def propositions(text: str, span: Span, whole: Span) -> tuple[Proposition, ...]:
         if end <= first or not _stands(tokens[first:end]) or not _is_clause(tokens[after:], tokens[joint].text):
             continue
         cut = tokens[joint].span.start
+        if not found and tokens[0].text == "that":
+            begin = tokens[1].span.start
         found.append(Proposition(Span(begin, tokens[end - 1].span.end), Span(part_start, cut)))
         first, begin, part_start = after, tokens[after].span.start, cut
     return (*found, Proposition(Span(begin, span.end), Span(part_start, whole.end)))
