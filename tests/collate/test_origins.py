@@ -212,3 +212,81 @@ def test_a_wire_that_two_reports_carry_is_one_origin_of_what_they_say_themselves
         OriginStatus.SINGLE,
         ("the reports have a common origin: both credit Reuters",),
     )
+
+
+def with_title(key: str, title: str, who: str) -> Reading:
+    marks = Marks(parties=[(who, NameType.PERSON, ())], said=[Said(f"{title} {who}", "said", CONTENT, party=who)])
+    return report(key, f"{title} {who} said {CONTENT}.", marks, outlet=f"The {key.upper()} Post")
+
+
+def by_words(key: str, text: str, source: str, *parties: str) -> Reading:
+    marks = Marks(parties=[(name, NameType.PERSON, ()) for name in parties], said=[Said(source, "said", CONTENT)])
+    return report(key, f"{text} said {CONTENT}.", marks, outlet=f"The {key.upper()} Post")
+
+
+def test_two_who_hold_office_in_one_government_are_one_first_hand() -> None:
+    a, b = with_title("a", "Norwegian Foreign Minister", "Ivo Kestrel"), with_title("b", "Norway's Prime Minister", "Lena Marwick")
+    origins = claim_of(a, b).origins
+    assert origins.status is OriginStatus.SINGLE
+    assert origins.groups[0].because == (
+        "both speak for one government: “Norway's Prime Minister Lena Marwick”, “Norwegian Foreign Minister Ivo Kestrel”",
+    )
+
+
+def test_a_minister_and_the_country_are_one_first_hand() -> None:
+    a = with_title("a", "Norwegian Foreign Minister", "Ivo Kestrel")
+    assert claim_of(a, said_by("b", "Norway", NameType.PLACE)).origins.status is OriginStatus.SINGLE
+
+
+def test_the_ministers_of_two_governments_are_two() -> None:
+    a, b = with_title("a", "Norwegian Foreign Minister", "Ivo Kestrel"), with_title("b", "Swedish Foreign Minister", "Lena Marwick")
+    assert claim_of(a, b).origins.status is not OriginStatus.SINGLE
+
+
+def test_who_held_office_once_does_not_speak_for_the_government() -> None:
+    a, b = with_title("a", "former Norwegian Foreign Minister", "Ivo Kestrel"), said_by("b", "Norway", NameType.PLACE)
+    assert claim_of(a, b).origins.status is OriginStatus.NOT_ESTABLISHED
+
+
+def test_somebody_s_government_is_the_government_of_the_country_that_they_lead() -> None:
+    text = "Norwegian Prime Minister Lena Marwick left. Marwick's government"
+    a = by_words("a", text, "Marwick's government", "Lena Marwick")
+    assert claim_of(a, said_by("b", "Norway", NameType.PLACE)).origins.status is OriginStatus.SINGLE
+
+
+def test_the_leaders_of_a_union_are_one_first_hand_in_any_words() -> None:
+    a, b = by_words("a", "EU leaders", "EU leaders"), by_words("b", "the 28 EU heads of state", "the 28 EU heads of state")
+    assert claim_of(a, b).origins.status is OriginStatus.SINGLE
+
+
+def test_a_spokeswoman_speaks_for_her_company() -> None:
+    a, b = with_title("a", "Norsk Marine spokeswoman", "Lena Marwick"), said_by("b", "Norsk Marine", NameType.ORGANIZATION)
+    origins = claim_of(a, b).origins
+    assert origins.groups[0].because == ("Lena Marwick speaks for Norsk Marine: “Norsk Marine spokeswoman Lena Marwick”",)
+
+
+def test_officials_of_a_country_without_a_name_are_held_to_be_neither_the_same_nor_different() -> None:
+    for who in ("a senior U.S. official", "U.S. officials", "officials in Cairo"):
+        origins = claim_of(unnamed("a", who), unnamed("b", who)).origins
+        assert (origins.count, origins.status) == (1, OriginStatus.NOT_ESTABLISHED)
+
+
+def test_a_house_of_an_assembly_is_no_second_origin_beside_the_assembly() -> None:
+    a, b = said_by("a", "Congress", NameType.ORGANIZATION), said_by("b", "the Senate", NameType.ORGANIZATION)
+    assert claim_of(a, b).origins.count == 1
+
+
+def test_a_paper_that_leaves_open_who_wrote_it_is_no_second_origin() -> None:
+    marks = Marks(parties=[("Lena Marwick", NameType.PERSON, ())], said=[Said("The letter", "said", CONTENT, party="Lena Marwick")])
+    b = report("b", f"Lena Marwick left. The letter said {CONTENT}.", marks, outlet="The B Post")
+    assert claim_of(said_by("a", "Ivo Kestrel"), b).origins.count == 1
+
+
+def test_words_that_one_quotes_and_the_other_gives_without_marks_show_no_second_origin() -> None:
+    b = report(
+        "b",
+        f"Lena Marwick said “{CONTENT}”.",
+        Marks(parties=[("Lena Marwick", NameType.PERSON, ())], said=[Said("Lena Marwick", "said", f"“{CONTENT}”")]),
+        outlet="The B Post",
+    )
+    assert claim_of(said_by("a", "Ivo Kestrel"), b).origins.count == 1

@@ -18,7 +18,7 @@ def _by_name() -> Mapping[tuple[str, ...], str]:
 
 THE_STATE = frozenset(
     ("the", "of", "'s", "government", "governments", "regime", "state", "authorities", "officials", "administration", "republic")
-)
+) | {"leaders", "heads", "and", "member", "states"}
 """Words beside a country's name with which it is still the country's government as a whole that is meant."""
 
 
@@ -37,5 +37,5 @@ def governed_by(name: str) -> str | None:
         return None
     country = next(iter(found))
     own = {word for known, which in _by_name().items() if which == country for word in known}
-    said = {word.text.removesuffix("'s") for word in words(name)}
+    said = {word.text.removesuffix("'s") for word in words(name) if not word.text.isdigit()}
     return country if said <= own | THE_STATE else None

@@ -6,14 +6,28 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sayso.collate.countries import countries_in, governed_by
+from sayso.collate.firsthand import (
+    QUOTED_WORDS,
+    alone,
+    is_name,
+    of_one_matter,
+    quoted_run,
+    quotes_from,
+    relays_of,
+    source_of,
+    speaker_name,
+    speaker_of,
+    tells_nobody,
+    vouches,
+)
+from sayso.collate.offices import Voice, one_house, speaks_for, state_voice, voice, whose_government
 from sayso.collate.parties import Joined
 from sayso.collate.shared import Pair, pair, words_in_common
 from sayso.collate.told import Told
-from sayso.collate.wording import lists, sentence_words, stem, terms
+from sayso.collate.wording import lists, stem, terms
 from sayso.findings import (
     Difference,
     DifferenceKind,
-    HandRole,
     Lineage,
     NameType,
     OriginGroup,
@@ -23,21 +37,13 @@ from sayso.findings import (
     Passage,
     PassageKind,
     Relation,
-    Stance,
     Verdict,
 )
-from sayso.folding import Word, words
+from sayso.folding import words
 from sayso.outlets import name_key, named
-
-QUOTED_WORDS = 5
-"""Words in one run between quotation marks that two people do not choose alike by chance."""
 
 QUOTED_WHOLE = 0.8
 """The part of what two people said that this must be where both reports have somebody say it: they may share a saying."""
-
-OF_OWN_KNOWLEDGE = (Stance.STATES, Stance.ALLEGES, Stance.REVEALS, Stance.CONFIRMS)
-"""Stances in which a speaker vouches for a thing; to deny, believe, warn or urge is not to have seen it."""
-
 
 HANGS_TOGETHER = {
     Relation.DERIVED: "one report derives from the other",
@@ -59,12 +65,14 @@ class Kinship:
         self._lineages = {pair(x.a, x.b): x for x in lineages if x.relation is not Relation.NOT_ESTABLISHED}
         self._joined = joined
         self._texts = texts
+        self._voices: dict[str, Voice | None] = {}
 
     def one_hand(self, a: Told, b: Told) -> str | None:
         """Why two accounts go back to one first hand, in plain words, or None when nothing shows it."""
         reasons: tuple[Callable[[Told, Told], str | None], ...] = (
             self._same_speaker,
             self._same_government,
+            self._same_voice,
             self._same_passage,
             self._same_quotation,
             self._same_outlet,
@@ -75,14 +83,18 @@ class Kinship:
 
     def independent(self, a: Told, b: Told) -> bool:
         """Whether two accounts are shown to be independent: two named speakers who vouch for it, and nothing that ties them."""
-        if pair(a.id, b.id) in self._passages or not (_vouches(a) and _vouches(b)) or _quoted_run(a, b) >= QUOTED_WORDS:
+        if pair(a.id, b.id) in self._passages or not (vouches(a) and vouches(b)) or not of_one_matter(a, b):
             return False
-        ours, theirs = self._joined.behind(_speaker(a)), self._joined.behind(_speaker(b))
+        if quoted_run(a, b) >= QUOTED_WORDS or quotes_from(a, b) >= QUOTED_WORDS or quotes_from(b, a) >= QUOTED_WORDS:
+            return False
+        ours, theirs = self._joined.behind(speaker_of(a)), self._joined.behind(speaker_of(b))
         if ours is None or theirs is None or ours.id == theirs.id:
             return False
         if any(p.type not in (NameType.PERSON, NameType.ORGANIZATION) or named(p.name) for p in (ours, theirs)):
             return False
-        who_a, who_b = (f"{_source(t)} ; {p.name} ; {' ; '.join(p.aliases)}" for t, p in ((a, ours), (b, theirs)))
+        if one_house(ours.name, theirs.name):
+            return False
+        who_a, who_b = (f"{source_of(t)} ; {p.name} ; {' ; '.join(p.aliases)}" for t, p in ((a, ours), (b, theirs)))
         if terms(words(who_a)) & terms(words(who_b)) or self._works_for(ours, theirs) or self._works_for(theirs, ours):
             return False
         sides_a, sides_b = (countries_in(" ; ".join((who, *self._beside(p)))) for who, p in ((who_a, ours), (who_b, theirs)))
@@ -104,26 +116,57 @@ class Kinship:
 
     def _same_speaker(self, a: Told, b: Told) -> str | None:
         if a.speaker is not None and a.speaker == b.speaker:
-            party = self._joined.behind(_speaker(a))
+            party = self._joined.behind(speaker_of(a))
             return f"both give the statement of {party.name}" if party else None
         if a.attribution is None or b.attribution is None or (a.speaker and b.speaker):
             return None
-        ours, theirs = _speaker_name(a), _speaker_name(b)
-        return f"both give the statement of {ours}" if _is_name(ours) and name_key(ours or "") == name_key(theirs or "") else None
+        ours, theirs = speaker_name(a), speaker_name(b)
+        return f"both give the statement of {ours}" if is_name(ours) and name_key(ours or "") == name_key(theirs or "") else None
 
     def _same_government(self, a: Told, b: Told) -> str | None:
         """A government speaks through its ministries: what both give as said is one statement."""
         for this, other in ((a, b), (b, a)):
-            whole, part = self._joined.behind(_speaker(this)), self._joined.behind(_speaker(other))
+            whole, part = self._joined.behind(speaker_of(this)), self._joined.behind(speaker_of(other))
             if whole and part and (country := governed_by(whole.name)) and self._speaks_for(other, part, country):
                 return f"{part.name} speaks for {whole.name}"
         return None
 
     def _speaks_for(self, told: Told, party: Party, country: str) -> bool:
-        if party.type is NameType.PERSON and not terms(words(_source(told))) - terms(words(" ".join((party.name, *party.aliases)))):
+        """Whether a body is one of that country, by its names or an owner; a person speaks for it by office only."""
+        if party.type is NameType.PERSON:
             return False
-        owners = () if party.type is NameType.PERSON else self._owners(party)
-        return countries_in(" ; ".join((_source(told), party.name, *party.aliases, *owners))) == {country}
+        return countries_in(" ; ".join((source_of(told), party.name, *party.aliases, *self._owners(party)))) == {country}
+
+    def _same_voice(self, a: Told, b: Told) -> str | None:
+        """Whoever speaks for a government by office gives its word, and a spokeswoman that of her company."""
+        ours, theirs = self._voice(a), self._voice(b)
+        if ours and theirs and ours.whose == theirs.whose:
+            return f"both speak for one government: “{ours.shown}”, “{theirs.shown}”"
+        for this, other in ((a, b), (b, a)):
+            person, body = self._joined.behind(speaker_of(this)), self._joined.behind(speaker_of(other))
+            if not person or not body or person.type is not NameType.PERSON or body.type is not NameType.ORGANIZATION:
+                continue
+            if title := speaks_for(person, body, self._texts):
+                return f"{person.name} speaks for {body.name}: “{title}”"
+        return None
+
+    def _voice(self, told: Told) -> Voice | None:
+        """The government for which an account's source speaks."""
+        if told.attribution is None:
+            return None
+        if party := self._joined.behind(speaker_of(told)):
+            return self._voice_of(party)
+        source = source_of(told)
+        if whose := whose_government(source):
+            local = (p for p in told.reading.annotation.parties if p.type is NameType.PERSON)
+            people = (self._joined.behind(p.id) for p in local if whose in (p.name, *p.aliases, p.name.split()[-1]))
+            return next((Voice(v.whose, source) for p in people if p and (v := self._voice_of(p))), state_voice(source))
+        return state_voice(source)
+
+    def _voice_of(self, party: Party) -> Voice | None:
+        if party.id not in self._voices:
+            self._voices[party.id] = voice(party, self._texts)
+        return self._voices[party.id]
 
     def _owners(self, party: Party) -> Iterator[str]:
         """The words right before the party's mentions: "Norland's" before "Ministry of Ports"."""
@@ -142,9 +185,9 @@ class Kinship:
 
     def _same_quotation(self, a: Told, b: Told) -> str | None:
         """Words that one report quotes without saying whose, or as "his", are those of whom another report quotes with them."""
-        if not (_tells_nobody(a) or _tells_nobody(b)):
+        if not (tells_nobody(a) or tells_nobody(b)):
             return None
-        run = _quoted_run(a, b)
+        run = quoted_run(a, b)
         if a.attribution and b.attribution and run < QUOTED_WHOLE * max(len(a.words), len(b.words)):
             return None
         return f"both quote the same {run} words" if run >= QUOTED_WORDS else None
@@ -159,16 +202,16 @@ class Kinship:
 
     def _relayed(self, a: Told, b: Told) -> str | None:
         for this, other in ((a, b), (b, a)):
-            for name in (*_relays(this), *self._speaking_outlet(this)):
+            for name in (*relays_of(this), *self._speaking_outlet(this)):
                 if other.account.outlet and name_key(other.account.outlet) == name_key(name):
                     return f"credits {name}"
-                if name_key(name) in {name_key(relay) for relay in _relays(other)}:
+                if name_key(name) in {name_key(relay) for relay in relays_of(other)}:
                     return f"both credit {name}" if named(name) else f"both go back to {name}"
         return None
 
     def _speaking_outlet(self, told: Told) -> tuple[str, ...]:
         """The speaker's name, for a newspaper may be what an account goes back to ("The Post reported")."""
-        party = self._joined.behind(_speaker(told))
+        party = self._joined.behind(speaker_of(told))
         return (party.name,) if party else ()
 
     def _derived(self, a: Told, b: Told) -> str | None:
@@ -207,7 +250,7 @@ def origins(accounts: Sequence[Told], kinship: Kinship, at_odds: AtOdds = frozen
     groups = sorted(((sorted(m, key=lambda t: order[t.id]), why) for m, why in groups), key=lambda g: order[g[0][0].id])
     count = _independent(groups, kinship, at_odds)
     status = OriginStatus.SINGLE if len(groups) == 1 else OriginStatus.INDEPENDENT if count > 1 else OriginStatus.NOT_ESTABLISHED
-    shown = (OriginGroup(tuple(t.id for t in ms), tuple(dict.fromkeys(why)) or _alone(ms[0])) for ms, why in groups)
+    shown = (OriginGroup(tuple(t.id for t in ms), tuple(dict.fromkeys(why)) or alone(ms[0])) for ms, why in groups)
     return Origins(count, status, tuple(shown))
 
 
@@ -227,55 +270,3 @@ def _independent(groups: Sequence[tuple[list[Told], list[str]]], kinship: Kinshi
 def _apart(a: Sequence[Told], b: Sequence[Told], kinship: Kinship, at_odds: AtOdds) -> bool:
     contradict = any(pair(x.document, y.document) in at_odds for x in a for y in b)
     return not contradict and any(kinship.independent(x, y) for x in a for y in b)
-
-
-def _quoted_run(a: Told, b: Told) -> int:
-    """How many words in one run both have between quotation marks."""
-    return max((words_in_common(ours, theirs)[1] for ours in _quoted(a) for theirs in _quoted(b)), default=0)
-
-
-def _quoted(account: Told) -> list[tuple[Word, ...]]:
-    spans = [common for span in account.quoted if (common := span.common(account.span))]
-    return [said for span in spans if len(said := sentence_words(account.reading.text, span)) >= QUOTED_WORDS]
-
-
-def _vouches(account: Told) -> bool:
-    return account.attribution is not None and account.account.stance in OF_OWN_KNOWLEDGE and not _relays(account)
-
-
-def _speaker(account: Told) -> str | None:
-    return account.attribution.speaker if account.attribution else None
-
-
-def _speaker_name(account: Told) -> str | None:
-    chain = account.attribution.chain if account.attribution else ()
-    return next((hand.name for hand in chain if hand.role is HandRole.SPEAKER), None)
-
-
-def _tells_nobody(account: Told) -> bool:
-    """Whether its report does not say whose words they are, but for a pronoun that was not made out."""
-    return _speaker(account) is None and not terms(words(_source(account)))
-
-
-def _is_name(speaker: str | None) -> bool:
-    """Whether it names somebody: "he", "They" and "the officials" may be others in another report."""
-    said = words(speaker or "")
-    return any(w.span.of(speaker or "")[0].isupper() and w.text not in lists().small for w in said)
-
-
-def _relays(account: Told) -> tuple[str, ...]:
-    return tuple(h.name for h in account.attribution.chain if h.role is HandRole.RELAY) if account.attribution else ()
-
-
-def _source(account: Told) -> str:
-    spans = account.attribution.source if account.attribution else ()
-    return " ; ".join(span.of(account.reading.text) for span in spans)
-
-
-def _alone(account: Told) -> tuple[str, ...]:
-    if account.attribution is None:
-        return (f"{account.account.outlet or 'the report'} says it in its own voice",)
-    name = _speaker_name(account) or _source(account)
-    if not name:
-        return ("given as the words of a source that is not named",)
-    return (f"given as the words of {name}" if _is_name(name) else f"given as the words of “{name}”, not named further",)
