@@ -180,3 +180,9 @@ def test_whom_a_saying_is_about_is_not_who_says_it() -> None:
 def test_a_role_may_own_something() -> None:
     text = "The Ministry of Fisheries denied it. The ministry’s boats had left."
     assert meant(text, "Ministry of Fisheries", MentionKind.ROLE) == ["The ministry"]
+
+
+def test_a_ministry_is_also_that_of_the_country_in_whose_capital_it_sits() -> None:
+    text = "Russia's Foreign Ministry protested. The Foreign Ministry in Berlin agreed. Germany’s foreign ministry left."
+    assert meant(text, "German foreign ministry", MentionKind.NAME) + meant(text, "German foreign ministry", MentionKind.ROLE)
+    assert len([p for p in read(text).parties if "inistry" in p.name]) == 2

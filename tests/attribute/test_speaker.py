@@ -78,3 +78,15 @@ def test_where_a_ministry_sits_tells_which_one_is_meant() -> None:
     text = "Norland's Foreign Ministry was shut on Monday. The Foreign Ministry in Eastport said it was false."
     ministry = party(text, "Norland's Foreign Ministry", ORGANIZATION, "Foreign Ministry")
     assert with_cue(text, "said", ministry).speaker is None
+
+
+def test_a_report_is_not_whose_the_last_statement_was() -> None:
+    text = "The Ministry of Ports said in a statement that the ferry was safe. The report said that the hull was thin."
+    ministry = party(text, "Ministry of Ports", ORGANIZATION)
+    assert [a.speaker for a in said(text, ministry)] == [ministry.id, None]
+
+
+def test_a_paper_that_says_whose_it_is_belongs_to_nobody_who_issued_another() -> None:
+    text = "Norsk Marine said in a letter that the ferry was safe. The Eastport College letter said that the hull was thin."
+    firm = party(text, "Norsk Marine", ORGANIZATION)
+    assert [a.speaker for a in said(text, firm)] == [firm.id, None]

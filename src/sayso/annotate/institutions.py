@@ -36,6 +36,20 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
+def _seated() -> re.Pattern[str]:
+    """An institution called by where it sits: "the Foreign Ministry in Berlin"."""
+    nouns = "|".join(re.escape(n) for n in table("institutions")["seated"])
+    capitals = "|".join(sorted((re.escape(c) for c in _capitals()), key=lambda c: (-len(c), c)))
+    return re.compile(rf"\b[Tt]he\s(?P<noun>(?i:{nouns}))(?=\sin\s(?P<capital>{capitals})\b)")
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    named = ((country.get("capital"), country.get("demonyms")) for country in table("countries").values())
+    return {capital: demonyms[0] for capital, demonyms in named if capital and demonyms}
+
+
+@cache
 def _countries() -> dict[str, str]:
     out = {}
     for name, country in table("countries").items():
@@ -49,13 +63,19 @@ def institutions(text: str, span: Span) -> list[Institution]:
     same = dict(table("institutions")["same"])
     out = []
     for match in _pattern().finditer(text, span.start, span.end):
-        adjective = match["adjective"] or _countries()[match["country"]]
-        country = demonyms().get(adjective)
-        adjective = table("institutions")["called"].get(country) or next(
-            (d for d, c in demonyms().items() if c == country), adjective
-        )
+        adjective = _called(match["adjective"] or _countries()[match["country"]])
         noun = " ".join(match["noun"].lower().split())
         name = f"{adjective} {same.get(noun, noun).replace(' tv', ' TV')}"
         if table_name(match[0]) is None and not _NAMED.match(text, match.end(), span.end):
             out.append(Institution(name, Span(match.start(), match.end())))
-    return out
+    for match in _seated().finditer(text, span.start, span.end):
+        noun = " ".join(match["noun"].lower().split())
+        name = f"{_called(_capitals()[match['capital']])} {same.get(noun, noun)}"
+        out.append(Institution(name, Span(match.start("noun"), match.end("noun"))))
+    return sorted(out, key=lambda found: found.span)
+
+
+def _called(adjective: str) -> str:
+    """The adjective by which a country's institutions are called here: one for each country."""
+    country = demonyms().get(adjective)
+    return table("institutions")["called"].get(country) or next((d for d, c in demonyms().items() if c == country), adjective)

@@ -12,6 +12,15 @@ from sayso.findings import LocalParty, NameType
 from sayso.spans import words_of
 
 ISSUED = re.compile(r"^(?:a|an)\b.*\b(?:statement|letter|report|post|tweet|declaration|email|memo|release)$", re.IGNORECASE)
+BARE_PAPER = re.compile(
+    r"^\w+\s(?:(?:written|joint|same|earlier|brief|latest|full|official|original|new|short|long|one-\w+)\s)?(?P<kind>[^\W\d_]+)$"
+)
+POSTS = ("post", "tweet", "message", "thread", "video")
+NEAR = 60
+"""Characters before a source and after its cue in which the thing is named through which it was made known."""
+
+SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s|\n")
+
 DEFINITE = re.compile(r"the ([^\W\d_]+)$", re.IGNORECASE)
 THE_PAPER = re.compile(r"the (?:newspaper|magazine|tabloid|broadcaster|news (?:agency|site|channel|outlet))$", re.IGNORECASE)
 """An outlet named before."""
@@ -35,7 +44,7 @@ def speakers(
     """The speaker of each attribution. `issuing` tells that it was made known through a statement or the like, `papers` that its
     source is only such a thing: "the statement" is whose the last one was. `outlets` tells that the source is an outlet.
     """
-    issuer: LocalParty | None = None
+    issued: list[tuple[str, LocalParty]] = []
     outlet: LocalParty | None = None
     called: dict[str, dict[str, LocalParty | None]] = {}
     spoken = []
@@ -49,14 +58,15 @@ def speakers(
         definite = DEFINITE.match(words)
         before = list(called.get(definite[1].lower(), {}).values()) if definite else []
         if party is None and ISSUED.search(words):
-            issuer = parties.issuing(text, raw.source[0])
-            party, why = issuer, f"“{words}” is what {issuer.name} issued" if issuer else why
-        elif party is None and paper and issuer is not None:
-            party, why = issuer, f"“{words}” is what {issuer.name} issued"
+            party = parties.issuing(text, raw.source[0])
+            why = f"“{words}” is what {party.name} issued" if party else why
+        elif party is None and paper:
+            party = _issuer(words, issued)
+            why = f"“{words}” is what {party.name} issued" if party else why
         elif party is None and len(before) == 1 and before[0] is not None:
             party, why = before[0], f"“{words}” is {before[0].name}, the only one so called before"
-        if party is not None and issues:
-            issuer = party
+        if party is not None and (issues or ISSUED.search(words)):
+            issued.append((_around(text, raw), party))
         head = COMMON.search(words)
         if head and not (definite and party is None):
             called.setdefault(head[0].lower(), {})[party.id if party else words] = party
@@ -65,8 +75,28 @@ def speakers(
     return _with_titles(text, raws, spoken)
 
 
+def _around(text: str, raw: Raw) -> str:
+    """What stands about a source and its cue in one sentence, where it is told what was issued."""
+    spans = (*raw.source, *raw.cue)
+    start, end = min((s.start for s in spans), default=0), max((s.end for s in spans), default=0)
+    before, after = SENTENCE_END.split(text[max(0, start - NEAR) : start])[-1], SENTENCE_END.split(text[end : end + NEAR])[0]
+    return f"{before}{text[start:end]}{after}".lower()
+
+
+def _issuer(paper: str, issued: Sequence[tuple[str, LocalParty]]) -> LocalParty | None:
+    """Who issued "the statement": whoever issued the last thing that was so called; a post may have been told of by its platform
+    only. "The port's report" says itself whose it is.
+    """
+    found = BARE_PAPER.match(paper)
+    if found is None:
+        return None
+    kind = found["kind"].lower()
+    last = next((party for around, party in reversed(issued) if kind in around), None)
+    return last or (issued[-1][1] if issued and kind in POSTS else None)
+
+
 def _with_titles(text: str, raws: Sequence[Raw], spoken: Sequence[Spoken]) -> list[Spoken]:
-    """"A ministry spokeswoman" is the one person whom the report gives just that title elsewhere."""
+    """ "A ministry spokeswoman" is the one person whom the report gives just that title elsewhere."""
     titled: dict[str, set[str]] = {}
     for raw, one in zip(raws, spoken, strict=True):
         if one.party is not None and one.party.type is NameType.PERSON and raw.source:
