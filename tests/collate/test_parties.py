@@ -70,3 +70,34 @@ def test_mentions_lead_to_the_documents() -> None:
     party: Party = join((person("Ivo Kestrel"),), (person("Ivo Kestrel"),)).parties[0]
     assert len({place.document for place in party.mentions}) == 2
     assert party.because
+
+
+def bodies(*texts: str, name: str = "Foreign Ministry", stories: tuple[str, ...] = ()) -> Joined:
+    """One document for each text, each with the body of that name."""
+    readings = [report(f"r{i}", text, Marks(parties=[(name, NameType.ORGANIZATION, ())])) for i, text in enumerate(texts)]
+    story_of = dict(zip((r.id for r in readings), stories or ["s"] * len(readings), strict=True))
+    found = [Story(s, s, tuple(d for d in story_of if story_of[d] == s)) for s in sorted(set(story_of.values()))]
+    return joined(readings, found)
+
+
+def test_the_foreign_ministries_of_two_countries_are_two() -> None:
+    assert len(bodies("Norway's Foreign Ministry denied it.", "Sweden's Foreign Ministry denied it.").parties) == 2
+    assert len(bodies("Norland's Foreign Ministry denied it.", "Sudland's Foreign Ministry denied it.").parties) == 2
+
+
+def test_the_ministry_of_one_country_is_one_in_every_story_and_says_why() -> None:
+    (party,) = bodies("Norway's Foreign Ministry left.", "The Foreign Ministry of Norway left.", stories=("s", "t")).parties
+    assert party.because == ("Foreign Ministry: the one of Norway",)
+
+
+def test_a_ministry_whose_country_goes_unsaid_is_the_only_one_in_its_story() -> None:
+    assert len(bodies("Norway's Foreign Ministry left.", "The Foreign Ministry left.").parties) == 1
+    assert (
+        len(bodies("Norway's Foreign Ministry left.", "Sweden's Foreign Ministry left.", "The Foreign Ministry left.").parties) == 3
+    )
+    assert len(bodies("Norway's Foreign Ministry left.", "The Foreign Ministry left.", stories=("s", "t")).parties) == 2
+
+
+def test_other_middle_letters_are_other_persons() -> None:
+    assert len(join((person("Ivo J. Kestrel"),), (person("Ivo Kestrel"),)).parties) == 1
+    assert len(join((person("Ivo J. Kestrel"),), (person("Ivo P. Kestrel"),), (person("Ivo Kestrel"),)).parties) == 3

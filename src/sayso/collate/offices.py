@@ -33,6 +33,8 @@ class Offices:
     offices: tuple[str, ...]
     spokespeople: tuple[str, ...]
     organs: tuple[str, ...]
+    common: frozenset[str]
+    heads: frozenset[str]
     past: frozenset[str]
     joints: frozenset[str]
     unnamed: frozenset[str]
@@ -46,6 +48,8 @@ def offices() -> Offices:
         tuple(table["offices"]),
         tuple(table["spokespeople"]),
         tuple(table["organs"]),
+        frozenset(table["common"]),
+        frozenset(table["heads"]),
         frozenset(table["past"]),
         frozenset(table["joints"]),
         frozenset(table["unnamed"]),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
+from sayso.collate.bodies import common_name, is_common, owners
 from sayso.collate.wording import lists
 from sayso.findings import LocalParty, MentionKind, NameType, Party, Place, Reading, Story
 from sayso.folding import words
@@ -23,6 +24,8 @@ class Local:
     party: LocalParty
     document: str
     story: str | None
+    owners: frozenset[str] = frozenset()
+    """Whose it is, for a body that every country has."""
 
     @property
     def name(self) -> tuple[str, ...]:
@@ -58,12 +61,17 @@ def plain_name(name: str, type_: NameType) -> tuple[str, ...]:
 def joined(readings: Iterable[Reading], stories: Iterable[Story]) -> Joined:
     """All parties of the case, sorted by id. Each local party is a member of exactly one."""
     story_of = {document: story.id for story in stories for document in story.documents}
-    locals_ = [Local(p, r.id, story_of.get(r.id)) for r in readings for p in r.annotation.parties]
+    locals_ = [
+        Local(p, r.id, story_of.get(r.id), owners(p, r.text) if is_common(p) else frozenset())
+        for r in readings
+        for p in r.annotation.parties
+    ]
     groups = _Groups(len(locals_))
     _join_full_names(locals_, groups)
     _join_short_first_names(locals_, groups)
     _join_other_names(locals_, groups)
     _join_bare_surnames(locals_, groups)
+    _join_common_bodies(locals_, groups)
     made: dict[str, Party] = {}
     for members, because in groups.all():
         party = _party([locals_[i] for i in members], because)
@@ -111,14 +119,28 @@ def _is_full(local: Local) -> bool:
 def _join_full_names(locals_: Sequence[Local], groups: _Groups) -> None:
     first: dict[tuple[object, ...], int] = {}
     for i, local in enumerate(locals_):
-        if not _is_full(local):
-            continue
-        name = local.name
-        keys: list[tuple[object, ...]] = [(local.party.type, name)]
-        if local.party.type is NameType.PERSON:  # "Ken J. McCallum" is "Ken McCallum"
-            keys.append((local.party.type, "first and last", name[0], name[-1]))
-        for key in keys:
-            groups.join(first.setdefault(key, i), i, f"the same full name: {local.party.name}")
+        if _is_full(local) and not is_common(local.party):
+            groups.join(first.setdefault((local.party.type, local.name), i), i, f"the same full name: {local.party.name}")
+    _join_first_and_last_names(locals_, groups)
+
+
+def _join_first_and_last_names(locals_: Sequence[Local], groups: _Groups) -> None:
+    """ "Ken J. McCallum" is "Ken McCallum", unless a "Ken P. McCallum" is named too: then who has neither letter may be either."""
+    bearers: dict[tuple[str, str], dict[tuple[str, ...], int]] = {}
+    for i, local in enumerate(locals_):
+        if local.party.type is NameType.PERSON and _is_full(local):
+            bearers.setdefault((local.name[0], local.name[-1]), {}).setdefault(local.name[1:-1], i)
+    for by_middle in bearers.values():
+        middles = [middle for middle in by_middle if middle]
+        if all(_one_middle(a, b) for a, b in combinations(middles, 2)):
+            for i, j in pairwise(by_middle.values()):
+                groups.join(i, j, f"the same first and last name: {locals_[i].party.name}, {locals_[j].party.name}")
+
+
+def _one_middle(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether the middle names of two can be one person's: "J." is "James"."""
+    pairs = [sorted((x.rstrip("."), y.rstrip(".")), key=len) for x, y in zip(a, b, strict=False)]
+    return all(long.startswith(short) for short, long in pairs)
 
 
 def _join_short_first_names(locals_: Sequence[Local], groups: _Groups) -> None:
@@ -142,11 +164,32 @@ def _join_other_names(locals_: Sequence[Local], groups: _Groups) -> None:
         for name in sorted(set(names)):
             if local.party.type is NameType.PERSON and (len(name) < 2 or not local.is_named):
                 continue
+            if local.party.type is NameType.ORGANIZATION and common_name(" ".join(name)):
+                continue
             bearers.setdefault((local.party.type, name), []).append(i)
     for (_, name), places in bearers.items():
         for before, i in pairwise(places):
             if locals_[before].story == locals_[i].story or _names_meet(locals_[before], locals_[i]):
                 groups.join(before, i, f"both are called {' '.join(name)}")
+
+
+def _join_common_bodies(locals_: Sequence[Local], groups: _Groups) -> None:
+    """Bodies of one kind and one country are one anywhere; one whose country goes unsaid is the only one so called in its story."""
+    first: dict[tuple[tuple[str, ...], str], int] = {}
+    in_story: dict[tuple[tuple[str, ...], str], list[int]] = {}
+    for i, local in enumerate(locals_):
+        if not is_common(local.party):
+            continue
+        kind = common_name(local.party.name)
+        if len(local.owners) == 1:
+            owner = min(local.owners)
+            groups.join(first.setdefault((kind, owner), i), i, f"{local.party.name}: the one of {owner.title()}")
+        if local.story is not None:
+            in_story.setdefault((kind, local.story), []).append(i)
+    for places in in_story.values():
+        if len({owner for i in places for owner in locals_[i].owners}) < 2:
+            for i, j in pairwise(places):
+                groups.join(i, j, f"the only {locals_[j].party.name} in the story")
 
 
 def _names_meet(a: Local, b: Local) -> bool:
