@@ -101,3 +101,19 @@ def test_a_ministry_whose_country_goes_unsaid_is_the_only_one_in_its_story() -> 
 def test_other_middle_letters_are_other_persons() -> None:
     assert len(join((person("Ivo J. Kestrel"),), (person("Ivo Kestrel"),)).parties) == 1
     assert len(join((person("Ivo J. Kestrel"),), (person("Ivo P. Kestrel"),), (person("Ivo Kestrel"),)).parties) == 3
+
+
+def test_a_nickname_is_the_given_name_in_its_story() -> None:
+    assert len(join((person("Jim Kestrel"),), (person("James Kestrel"),)).parties) == 1
+    assert len(join((person("Jim Kestrel"), person("Ada Kestrel")), (person("James Kestrel"),)).parties) == 3
+
+
+def test_points_and_spelling_make_no_other_body() -> None:
+    a, b = ("P.H.O.", NameType.ORGANIZATION, ()), ("PHO", NameType.ORGANIZATION, ())
+    assert len(join((a,), (b,)).parties) == 1
+    c, d = ("Harbour Defence Union", NameType.ORGANIZATION, ()), ("Harbor Defense Union", NameType.ORGANIZATION, ())
+    assert len(join((c,), (d,)).parties) == 1
+
+
+def test_a_son_is_not_his_father() -> None:
+    assert len(join((person("Ivo Kestrel"),), (person("Ivo Kestrel Jr."),)).parties) == 2

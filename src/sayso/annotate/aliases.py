@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from sayso.annotate.evidence import unarticled
 from sayso.annotate.gazetteer import demonyms
 from sayso.annotate.lexicon import table, words_in
+from sayso.nicknames import same_given, short_forms
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]s?\d?|(?:[A-Z]\.){2,}")
 SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "&", "to", "a"))
@@ -40,20 +41,9 @@ def honoured(name: str) -> bool:
 
 
 @cache
-def _nicknames() -> frozenset[tuple[str, str]]:
-    pairs = [(a.lower(), b.lower()) for a, b in table("nicknames")["short"]]
-    return frozenset(pairs) | frozenset((b, a) for a, b in pairs)
-
-
-def same_given(a: str, b: str) -> bool:
-    """Whether two given names can be one person's: the same, or a short form of the other."""
-    return a == b or (a, b) in _nicknames()
-
-
-@cache
 def _short_given_names() -> dict[str, frozenset[str]]:
     out: dict[str, set[str]] = {}
-    for a, b in _nicknames():
+    for a, b in short_forms():
         out.setdefault(a, set()).add(b)
     return {name: frozenset(others) for name, others in out.items()}
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.annotate.aliases import honoured, person_words, same_given, same_person, short_given_names
+from sayso.annotate.aliases import honoured, person_words, same_person, short_given_names
 from sayso.annotate.bearers import gender_of
 from sayso.annotate.group import Group, joined, shown
 from sayso.annotate.lexicon import listed
+from sayso.nicknames import same_given
 
 
 def people(text: str, found: list[Group]) -> list[Group]:

@@ -15,7 +15,9 @@ ISSUED = re.compile(r"^(?:a|an)\b.*\b(?:statement|letter|report|post|tweet|decla
 BARE_PAPER = re.compile(
     r"^\w+\s(?:(?:written|joint|same|earlier|brief|latest|full|official|original|new|short|long|one-\w+)\s)?(?P<kind>[^\W\d_]+)$"
 )
-POSTS = ("post", "tweet", "message", "thread", "video")
+LOOSELY = ("statement", "declaration", "announcement", "communique", "communiqué", "post", "tweet", "message", "thread", "video")
+"""Words for anything that was made known; a report or a letter is one."""
+
 NEAR = 60
 """Characters before a source and after its cue in which the thing is named through which it was made known."""
 
@@ -84,15 +86,15 @@ def _around(text: str, raw: Raw) -> str:
 
 
 def _issuer(paper: str, issued: Sequence[tuple[str, LocalParty]]) -> LocalParty | None:
-    """Who issued "the statement": whoever issued the last thing that was so called; a post may have been told of by its platform
-    only. "The port's report" says itself whose it is.
+    """Who issued "the statement": whoever issued the last thing that was so called; a statement may have been told of
+    otherwise, as a post by its platform. "The port's report" says itself whose it is.
     """
     found = BARE_PAPER.match(paper)
     if found is None:
         return None
     kind = found["kind"].lower()
     last = next((party for around, party in reversed(issued) if kind in around), None)
-    return last or (issued[-1][1] if issued and kind in POSTS else None)
+    return last or (issued[-1][1] if issued and kind in LOOSELY else None)
 
 
 def _with_titles(text: str, raws: Sequence[Raw], spoken: Sequence[Spoken]) -> list[Spoken]:

@@ -32,7 +32,7 @@ def common_name(name: str) -> tuple[str, ...]:
 
 
 def owners(party: LocalParty, text: str) -> frozenset[str]:
-    """Whose body a party is: the countries that its names or the words beside its mentions give, else owners as they are written."""
+    """Whose body a party is: the countries that its names or the words beside its mentions give, else the owners as written."""
     named = countries_in(" ; ".join((party.name, *party.aliases)))
     return named or frozenset(_beside(party, text))
 

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from sayso.collate.bodies import common_name, is_common, owners
-from sayso.collate.wording import lists
+from sayso.collate.wording import lists, spelled
 from sayso.findings import LocalParty, MentionKind, NameType, Party, Place, Reading, Story
 from sayso.folding import words
 from sayso.identity import identify
+from sayso.nicknames import same_given
+
+NUMBERED = ("iii", "iv")
+"""What stands behind a name that few write; a "Jr." tells a son from his father."""
 
 SHORT_NAME = 3
 """Letters of a first name that can be the beginning of a longer one; initials and "Jo" may be anybody's."""
@@ -48,8 +52,10 @@ class Joined:
 
 
 def plain_name(name: str, type_: NameType) -> tuple[str, ...]:
-    """The folded words of a name: a person's without titles, any other's without a leading article."""
-    said = [word.text.removesuffix("'s") for word in words(name)]
+    """The folded words of a name in one spelling: a person's without titles and numbers, any other's without a leading article."""
+    said = [spelled(word.text.removesuffix("'s")) for word in words(name)]
+    if type_ is NameType.PERSON and len(said) > 2 and said[-1] in NUMBERED:
+        said = said[:-1]
     if type_ is NameType.PERSON:
         while len(said) > 1 and said[0] in lists().titles:
             said = said[1:]
@@ -144,33 +150,35 @@ def _one_middle(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _join_short_first_names(locals_: Sequence[Local], groups: _Groups) -> None:
-    """Tim Murray is Timothy Murray where one story names both and no third of the surname."""
+    """Tim Murray is Timothy Murray, and Bill Murray William, where one story names both and no third of the surname."""
     bearers: dict[tuple[str | None, str], dict[str, int]] = {}
     for i, local in enumerate(locals_):
         if local.party.type is NameType.PERSON and _is_full(local):
             bearers.setdefault((local.story, local.name[-1]), {}).setdefault(local.name[0], i)
     for (story, _), by_first_name in bearers.items():
         short, *others = sorted(by_first_name, key=lambda name: (len(name), name))
-        if story is not None and len(others) == 1 and len(short) >= SHORT_NAME and others[0].startswith(short):
+        if story is None or len(others) != 1:
+            continue
+        if same_given(short, others[0]) or (len(short) >= SHORT_NAME and others[0].startswith(short)):
             i, j = by_first_name[short], by_first_name[others[0]]
             groups.join(i, j, f"{locals_[i].party.name} and {locals_[j].party.name} in one story")
 
 
 def _join_other_names(locals_: Sequence[Local], groups: _Groups) -> None:
     """An alias or acronym joins within a story, and beyond it only where the longer names have a word in common."""
-    bearers: dict[tuple[NameType, tuple[str, ...]], list[int]] = {}
+    bearers: dict[tuple[NameType, tuple[str, ...]], list[tuple[int, str]]] = {}
     for i, local in enumerate(locals_):
-        names = [n for alias in (local.party.name, *local.party.aliases) if (n := plain_name(alias, local.party.type))]
-        for name in sorted(set(names)):
+        written = {n: alias for alias in (*local.party.aliases, local.party.name) if (n := plain_name(alias, local.party.type))}
+        for name in sorted(written):
             if local.party.type is NameType.PERSON and (len(name) < 2 or not local.is_named):
                 continue
             if local.party.type is NameType.ORGANIZATION and common_name(" ".join(name)):
                 continue
-            bearers.setdefault((local.party.type, name), []).append(i)
-    for (_, name), places in bearers.items():
-        for before, i in pairwise(places):
+            bearers.setdefault((local.party.type, name), []).append((i, written[name]))
+    for places in bearers.values():
+        for (before, _), (i, called) in pairwise(places):
             if locals_[before].story == locals_[i].story or _names_meet(locals_[before], locals_[i]):
-                groups.join(before, i, f"both are called {' '.join(name)}")
+                groups.join(before, i, f"both are called {called}")
 
 
 def _join_common_bodies(locals_: Sequence[Local], groups: _Groups) -> None:
