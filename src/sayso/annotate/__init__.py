@@ -68,7 +68,7 @@ class Annotate:
     encode: Encode
     recognise: Recognise
     name: str = "annotate"
-    version: int = 2
+    version: int = 3
     needs: tuple[type, ...] = (Document, Profile)
     gives: tuple[type, ...] = (Annotation, SentenceVectors, Unread)
 

@@ -17,7 +17,7 @@ class Attribute:
     """The stage: the Attributions of each document, in the order of the documents and of the text in each."""
 
     name: str = "attribute"
-    version: int = 2
+    version: int = 3
     needs: tuple[type, ...] = (Document, Profile, Annotation)
     gives: tuple[type, ...] = (Attribution,)
 

@@ -49,7 +49,7 @@ class Collate:
     settings: CollateSettings
     encode: Encode
     name: str = "collate"
-    version: int = 3
+    version: int = 4
     needs: tuple[type, ...] = (Document, Profile, Annotation, SentenceVectors, Unread, Attribution, Passage, Lineage, Story)
     gives: tuple[type, ...] = (Party, Claim, Difference)
 
