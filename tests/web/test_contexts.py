@@ -11,7 +11,7 @@ from sayso.findings import Account, Annotation, Attribution, Claim, Commitment, 
 from sayso.spans import Span
 from sayso.store.base import StageRun
 from sayso.web.contexts import case as cases
-from sayso.web.contexts import claim, differences, reader, story
+from sayso.web.contexts import claim, compare, differences, reader, story
 from sayso.web.contexts.shelf import Absent
 from tests.web.fakes import FakeView
 from tests.web.invented import TEXTS, at, case
@@ -284,3 +284,31 @@ def test_an_outlet_that_was_not_read_throughout_is_not_silent() -> None:
     assert found.words == f"{ALONE}; 1 other outlet says nothing of it; 1 outlet not read in full"
     assert [source.document for source in found.unread] == ["d-courier"]
     assert [cell.unread for cell in story.page(view, "s-fire").single[0].cells] == [False, True, False]
+
+
+def test_side_by_side_shows_only_where_these_two_part() -> None:
+    found = compare.page(case(), "d-gazette", "d-courier")
+    assert [one.name for one in found.differences] == [
+        "Conflict on a stance", "Altered quotation", "Compatible number difference",
+    ]  # fmt: skip
+    assert all({side.quote.source.document for side in one.sides} == {"d-gazette", "d-courier"} for one in found.differences)
+
+
+def test_side_by_side_every_word_of_both_texts_is_shown() -> None:
+    found = compare.page(case(), "d-gazette", "d-courier")
+    for key, side in (("d-gazette", "a"), ("d-courier", "b")):
+        parts = [part for line in found.lines for part in getattr(line, side)]
+        shown = "\n".join("".join(piece.text for piece in part.pieces) for part in parts)
+        assert shown.split() == TEXTS[key].split()
+
+
+def test_side_by_side_a_passage_has_its_number_on_both_sides() -> None:
+    found = compare.page(case(), "d-gazette", "d-courier")
+    for side in ("a", "b"):
+        numbers = [number for line in found.lines for part in getattr(line, side) for _, number in part.opens]
+        assert sorted(numbers) == [one.number for one in found.joints]
+
+
+def test_a_report_is_not_put_beside_itself() -> None:
+    with pytest.raises(Absent):
+        compare.page(case(), "d-gazette", "d-gazette")

@@ -16,7 +16,7 @@ from starlette.routing import Route
 from sayso.errors import CaseBusy, SaysoError
 from sayso.store.base import View
 from sayso.web.answers import answer, fault
-from sayso.web.contexts import case, claim, differences, reader, story
+from sayso.web.contexts import case, claim, compare, differences, lineage, reader, story
 from sayso.web.contexts.shelf import Absent
 from sayso.web.guard import HEADERS, Guard
 from sayso.web.templating import mark, style
@@ -37,11 +37,13 @@ def app(open_view: OpenView, host: str = "127.0.0.1") -> Starlette:
     and 500 with the message and hint of any other `SaysoError`.
     """
     routes = [
-        *_page("/", "case.html", open_view, lambda view, key: case.page(view)),
+        *_page("/", "case.html", open_view, case.page),
         *_page("/stories/{key}", "story.html", open_view, story.page),
+        *_page("/stories/{key}/lineage", "lineage.html", open_view, lineage.page),
         *_page("/claims/{key}", "claim.html", open_view, claim.page),
         *_page("/differences/{key}", "difference.html", open_view, differences.page),
         *_page("/documents/{key}", "document.html", open_view, reader.page),
+        *_page("/documents/{left}/beside/{right}", "compare.html", open_view, compare.page),
         Route("/static/sayso.css", lambda request: Response(style(), media_type="text/css")),
         Route("/static/mark.svg", lambda request: Response(mark(), media_type="image/svg+xml")),
     ]
@@ -52,11 +54,11 @@ def app(open_view: OpenView, host: str = "127.0.0.1") -> Starlette:
     )
 
 
-def _page(path: str, template: str, open_view: OpenView, context: Callable[[View, str], Any]) -> tuple[Route, Route]:
+def _page(path: str, template: str, open_view: OpenView, context: Callable[..., Any]) -> tuple[Route, Route]:
     def endpoint(request: Request) -> Response:
         try:
             with _opened(open_view) as view:
-                found = context(view, request.path_params.get("key", ""))
+                found = context(view, *request.path_params.values())
         except Absent as e:
             raise HTTPException(404) from e
         return answer(request, template, found)

@@ -12,12 +12,12 @@ from sayso.findings import Annotation, Attribution, Claim, Passage, Story, Unrea
 from sayso.spans import Span, hull
 from sayso.store.base import View
 from sayso.web import wording
+from sayso.web.contexts.blocks import QUIET, tiled
 from sayso.web.contexts.notes import PassageNote, SpeechNote, passage_notes, speech_notes
 from sayso.web.contexts.pieces import Marked, Piece, pieces
 from sayso.web.contexts.shelf import Shelf, Source
 
 T = TypeVar("T")
-QUIET = frozenset({Role.PROMO, Role.CHROME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _paragraphs(
     reuse: Sequence[PassageNote],
 ) -> Iterable[Paragraph]:
     text = document.text
-    blocks = tuple(_tiled(text, profile))
+    blocks = tuple(tiled(text, profile))
     edges = [span for _, span, _ in blocks] + list(sentences)
     cut = pieces(text, Span(0, len(text)), marked, [place for span in edges for place in (span.start, span.end)])
     heads = [span.start for _, span, _ in blocks]
@@ -152,23 +152,6 @@ def _parted(heads: Sequence[int], things: Iterable[T], place: Callable[[T], int]
         if out:
             out[max(0, bisect_right(heads, place(thing)) - 1)].append(thing)
     return out
-
-
-def _tiled(text: str, profile: Profile | None) -> Iterable[tuple[Role | None, Span, tuple[str, ...]]]:
-    """Blocks in order without overlap, and whatever lies between them, so that nothing but white space is left out."""
-    at = 0
-    for block in sorted(profile.blocks if profile else (), key=lambda b: b.span):
-        yield from _between(text, Span(at, max(at, block.span.start)))
-        if block.span.end > at:
-            yield block.role, Span(max(at, block.span.start), block.span.end), block.because
-            at = block.span.end
-    yield from _between(text, Span(at, len(text)))
-
-
-def _between(text: str, gap: Span) -> Iterable[tuple[Role | None, Span, tuple[str, ...]]]:
-    left = gap.trimmed(text)
-    if left:
-        yield None, left, ()
 
 
 def _stretches(inside: Sequence[Piece], starts: set[int], ends: set[int], notes: Sequence[SpeechNote]) -> Iterable[Stretch]:

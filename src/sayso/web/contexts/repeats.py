@@ -19,7 +19,9 @@ FOLLOWS = {
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """What two reports share, in words; `follows` is the relation with its direction, `a_share` and `b_share` are in 0…1."""
+    """What two reports share, in words; `follows` is the relation with its direction, `a_share` and `b_share` are in 0…1, `href`
+    is where they stand side by side.
+    """
 
     a: Source
     b: Source
@@ -29,6 +31,7 @@ class Repeat:
     relation: str
     follows: str
     because: tuple[str, ...]
+    href: str
 
 
 def repeats(shelf: Shelf, lineages: Sequence[Lineage], passages: Sequence[Passage]) -> tuple[Repeat, ...]:
@@ -52,6 +55,7 @@ def _repeat(shelf: Shelf, one: Lineage, passages: Sequence[Passage]) -> Repeat:
         relation=one.relation.value,
         follows=_follows(one, a, b),
         because=one.because,
+        href=f"/documents/{one.a}/beside/{one.b}",
     )
 
 
