@@ -236,7 +236,10 @@ OTHERS = (
     ),
     Party(
         "P-brigade", "Tarn Fire Brigade", NameType.ORGANIZATION, (),
-        (Place("d-gazette", at("d-gazette", "The Tarn Fire Brigade")),),
+        (
+            Place("d-gazette", at("d-gazette", "The Tarn Fire Brigade")),
+            Place("d-courier", at("d-courier", "the Tarn Fire Brigade")),
+        ),
         ("p-The Tarn Fire Brigade", "p-the Tarn Fire Brigade"),
     ),
     Passage(

@@ -7,14 +7,30 @@ from dataclasses import replace
 import pytest
 
 from sayso.documents import Document, Profile, Role
-from sayso.findings import Account, Annotation, Attribution, Claim, Commitment, Origins, OriginStatus, Sentence, Stance, Unread
+from sayso.findings import (
+    Account,
+    Annotation,
+    Attribution,
+    Claim,
+    Commitment,
+    Hand,
+    HandRole,
+    NameType,
+    Origins,
+    OriginStatus,
+    Party,
+    Place,
+    Sentence,
+    Stance,
+    Unread,
+)
 from sayso.spans import Span
 from sayso.store.base import StageRun
 from sayso.web.contexts import case as cases
-from sayso.web.contexts import claim, compare, differences, reader, story
+from sayso.web.contexts import claim, compare, differences, party, reader, story
 from sayso.web.contexts.shelf import Absent
 from tests.web.fakes import FakeView
-from tests.web.invented import TEXTS, at, case
+from tests.web.invented import ATTRIBUTIONS, TEXTS, at, case
 
 
 def marked(page: differences.DifferencePage) -> list[list[str]]:
@@ -312,3 +328,24 @@ def test_side_by_side_a_passage_has_its_number_on_both_sides() -> None:
 def test_a_report_is_not_put_beside_itself() -> None:
     with pytest.raises(Absent):
         compare.page(case(), "d-gazette", "d-gazette")
+
+
+def test_a_party_has_all_that_it_is_reported_to_say_by_story() -> None:
+    found = party.page(case(), "P-brigade")
+    assert [one.quote.source.outlet for story in found.said for one in story.sayings] == ["Tarn Gazette", "The Estuary Courier"]
+    assert found.stances == ("states 2 times",)
+    assert found.said[0].sayings[0].claims == ("/claims/c-injured",)
+
+
+def test_a_party_parts_from_itself_only_where_its_own_words_differ() -> None:
+    found = party.page(case(), "P-brigade")
+    assert [one.id for one in found.parted] == ["x-sum"]
+    assert [side.value for side in found.parted[0].sides] == ["14", "12 + 2"]
+
+
+def test_what_another_said_through_a_party_is_not_its_own() -> None:
+    posts = Party("P-port", "the port authority", NameType.ORGANIZATION, (), (Place("d-gazette", Span(0, 5)),), ("p-port",))
+    relayed = replace(ATTRIBUTIONS[3], id="a-relayed", chain=(Hand(HandRole.RELAY, "the port authority", "p-port"),))
+    found = party.page(FakeView((*case().values, posts, relayed)), "P-port")
+    assert found.said == ()
+    assert [one.word for story in found.carried for one in story.sayings] == ["denies"]

@@ -18,7 +18,7 @@ from sayso.findings import Claim, Difference
 from sayso.store.base import StageRun, View
 from sayso.web import app
 from sayso.web.contexts import case as cases
-from sayso.web.contexts import claim, compare, differences, lineage, reader, story
+from sayso.web.contexts import claim, compare, differences, lineage, party, reader, story
 from sayso.web.guard import HEADERS, allowed
 from tests.web.fakes import FakeView
 from tests.web.hostile import PAYLOADS, case_of
@@ -30,6 +30,7 @@ PAGES: dict[str, Callable[[View], Any]] = {
     "/stories/s-fire/lineage": lambda view: lineage.page(view, "s-fire"),
     "/claims/c-injured": lambda view: claim.page(view, "c-injured"),
     "/claims/c-warned": lambda view: claim.page(view, "c-warned"),
+    "/parties/P-brigade": lambda view: party.page(view, "P-brigade"),
     "/differences/x-quote": lambda view: differences.page(view, "x-quote"),
     "/documents/d-gazette": lambda view: reader.page(view, "d-gazette"),
     "/documents/d-courier": lambda view: reader.page(view, "d-courier"),

@@ -30,6 +30,7 @@ class AccountShown:
     word: str
     sign: str
     speaker: str | None
+    speaker_href: str | None
     outlet: str
     hands: tuple[HandShown, ...]
     quote: Quote
@@ -113,6 +114,7 @@ def account_shown(shelf: Shelf, account: Account, number: int) -> AccountShown:
         word=word(account),
         sign=sign(account),
         speaker=speaker,
+        speaker_href=f"/parties/{party.id}" if party else None,
         outlet=wording.COMMITMENTS[said.commitment] if said else "",
         hands=hands(said, speaker, account.outlet or quote.source.outlet),
         quote=quote,

@@ -16,14 +16,15 @@ from sayso.web.contexts.shelf import Shelf, Source
 
 @dataclass(frozen=True, slots=True)
 class SpeechNote:
-    """Who says so: `who` in the report's own words, `party` by the name known across the case where that is another one; `outlet`
-    says what the outlet makes of it, empty when it only reports it.
+    """Who says so: `who` in the report's own words, `party` by the name known across the case where that is another one, with the
+    address of their page; `outlet` says what the outlet makes of it, empty when it only reports it.
     """
 
     number: int
     place: int
     who: str
     party: str | None
+    href: str | None
     word: str
     sign: str
     outlet: str
@@ -68,6 +69,7 @@ def _speech(view: View, document: Document, one: Attribution, number: int, claim
         place=hull(spans).start if spans else 0,
         who=who,
         party=party.name if party and party.name != who else None,
+        href=f"/parties/{party.id}" if party else None,
         word=one.stance.value,
         sign=wording.sign(one.stance),
         outlet=wording.COMMITMENTS[one.commitment],
