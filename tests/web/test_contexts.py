@@ -337,7 +337,7 @@ def test_a_party_has_all_that_it_is_reported_to_say_by_story() -> None:
     assert found.said[0].sayings[0].claims == ("/claims/c-injured",)
 
 
-def test_a_party_parts_from_itself_only_where_its_own_words_differ() -> None:
+def test_a_party_has_the_differences_in_which_both_sides_are_its_words() -> None:
     found = party.page(case(), "P-brigade")
     assert [one.id for one in found.parted] == ["x-sum"]
     assert [side.value for side in found.parted[0].sides] == ["14", "12 + 2"]

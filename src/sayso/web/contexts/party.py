@@ -1,4 +1,4 @@
-"""A person or body: what they are reported to say or deny, what came through their hands, where they part from themselves."""
+"""A person or body: what they are reported to say or deny, what came through their hands, where reports of it part."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class StorySayings:
 
 @dataclass(frozen=True, slots=True)
 class PartyPage:
-    """`said` is theirs; `carried` was said by others and came through them; `parted` is where their own words differ."""
+    """`said` is theirs; `carried` was said by others and came through them; `parted` is where reports of their words differ."""
 
     case: str
     name: str
