@@ -2,88 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import threading
-import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, Page
 
 from sayso.report import html
-from sayso.store.base import View
-from sayso.web import app, server
+from tests.web.browsing import WIDTHS, Shown, needs_chromium, watched
 from tests.web.hostile import PAYLOADS, case_of
 from tests.web.invented import case
 from tests.web.test_site import PAGES
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(not CHROMIUM and not os.environ.get("CI"), reason="there is no chromium on this machine")
+pytestmark = needs_chromium
 
 LONG = "Unbreakable" * 40
-OWN = ("http://127.0.0.1", "file://")
-WIDTHS: list[tuple[int, Literal["light", "dark"]]] = [(320, "light"), (320, "dark"), (1280, "light")]
-
-
-class Shown:
-    """The case that is being served, which a test may change."""
-
-    def __init__(self) -> None:
-        self.view: View = case()
-
-
-@pytest.fixture(scope="module")
-def shown() -> Shown:
-    return Shown()
-
-
-@pytest.fixture(scope="module")
-def address(shown: Shown) -> Iterator[str]:
-    with server.listen("127.0.0.1", 0) as listening:
-        running = uvicorn.Server(uvicorn.Config(app(lambda: shown.view), log_level="error", lifespan="off"))
-        thread = threading.Thread(target=running.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        while not running.started:
-            time.sleep(0.01)
-        yield server.address("127.0.0.1", listening.getsockname()[1]).rstrip("/")
-        running.should_exit = True
-        thread.join(5)
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    assert CHROMIUM, "continuous integration must have chromium"
-    opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    width, scheme = getattr(request, "param", WIDTHS[0])
-    opened = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    yield opened
-    opened.close()
-
-
-def watched(context: BrowserContext) -> tuple[Page, list[str]]:
-    """A page, and a list of all that it complains of or asks another server for."""
-    page, complaints = context.new_page(), []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("dialog", lambda dialog: complaints.append("dialog"))
-    page.on("request", lambda asked: complaints.extend([] if asked.url.startswith(OWN) else [asked.url]))
-    return page, complaints
 
 
 def too_wide(page: Page) -> bool:
