@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -67,8 +68,20 @@ def story_of(view: View, begins: str) -> str:
     """The id of the one story that begins so. Raises `UsageError` when there is none, or more than one."""
     from sayso.findings import Story
 
-    found = [one.id for one in view.all(Story) if one.id.startswith(begins) or one.id.removeprefix("s-").startswith(begins)]
+    return _only("story", "stories", [one.id for one in view.all(Story)], begins)
+
+
+def claim_of(view: View, begins: str) -> str:
+    """The id of the one claim that begins so. Raises `UsageError` when there is none, or more than one."""
+    from sayso.findings import Claim
+
+    return _only("claim", "claims", [one.id for one in view.all(Claim)], begins)
+
+
+def _only(thing: str, things: str, ids: Sequence[str], begins: str) -> str:
+    """Ids may be given without the letter that they all begin with."""
+    found = [one for one in ids if one.startswith(begins) or one.partition("-")[2].startswith(begins)]
     if len(found) != 1:
-        many = "is the beginning of several stories" if found else "is no story of this case"
-        raise UsageError(f"--story {begins}: {many}", "See the ids: sayso show CASE stories")
+        many = f"is the beginning of several {things}" if found else f"is no {thing} of this case"
+        raise UsageError(f"--{thing} {begins}: {many}", f"See the ids: sayso show CASE {things} --json")
     return found[0]
