@@ -46,10 +46,18 @@ class FakeView:
         field = "document" if kind in (Profile, Annotation, Unread) else "id"
         return next((v for v in self.all(kind) if getattr(v, field) == key), None)
 
-    def in_document(self, kind: type[T], document: str) -> Sequence[T]:
-        return tuple(v for v in self.all(kind) if document in documents_of(v))
+    def ids(self, kind: type) -> Sequence[str]:
+        values: Sequence[Any] = self.all(kind)
+        return tuple(v.id for v in values)
 
-    def in_story(self, kind: type[T], story: str) -> Sequence[T]:
+    def in_document(self, kind: type[T], *documents: str) -> Sequence[T]:
+        return tuple(v for v in self.all(kind) if documents_of(v) & set(documents))
+
+    def in_story(self, kind: type[T], *stories: str) -> Sequence[T]:
+        belonging = [v for story in stories for v in self._of(kind, story)]
+        return tuple(v for v in self.all(kind) if v in belonging)
+
+    def _of(self, kind: type[T], story: str) -> Sequence[T]:
         found = self.get(Story, story)
         inside = set(found.documents) if found else set()
         claims = {c.id for c in self.all(Claim) if c.story == story}

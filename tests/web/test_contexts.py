@@ -29,6 +29,7 @@ from sayso.store.base import StageRun
 from sayso.web.contexts import case as cases
 from sayso.web.contexts import claim, compare, differences, party, reader, story
 from sayso.web.contexts.shelf import Absent
+from sayso.web.contexts.table import ORDERS, ordered
 from tests.web.fakes import FakeView
 from tests.web.invented import ATTRIBUTIONS, TEXTS, at, case
 
@@ -349,3 +350,21 @@ def test_what_another_said_through_a_party_is_not_its_own() -> None:
     found = party.page(FakeView((*case().values, posts, relayed)), "P-port")
     assert found.said == ()
     assert [one.word for story in found.carried for one in story.sayings] == ["denies"]
+
+
+@pytest.mark.parametrize("sort", ["", "origins", "parted", "first", "no such order"])
+def test_one_order_of_claims_is_chosen_whatever_is_asked_for(sort: str) -> None:
+    found = story.page(case(), "s-fire", sort=sort)
+    assert [order.words for order in found.orders if order.chosen] == [ORDERS.get(sort, ORDERS[""])]
+    assert len(found.shared) == 3
+
+
+def test_the_order_of_claims_by_origins_puts_what_has_most_first() -> None:
+    claims = [replace(c, origins=replace(c.origins, count=i)) for i, c in enumerate(case().all(Claim))]
+    assert [c.origins.count for c in ordered(claims, (), (), "origins")] == [3, 2, 1, 0]
+
+
+def test_the_first_seen_claim_is_the_one_of_the_earliest_report() -> None:
+    claims = case().all(Claim)
+    assert ordered(claims, (), ("d-wire", "d-gazette", "d-courier"), "first")[0].id == "c-injured"
+    assert {c.id for c in ordered(claims, (), ("d-wire", "d-gazette", "d-courier"), "first")[:2]} == {"c-injured", "c-fire"}

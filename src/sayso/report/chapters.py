@@ -44,7 +44,7 @@ def chapters(view: View, story: str | None = None, claims: Collection[str] = ())
 
 
 def _chapter(view: View, key: str, wanted: frozenset[str]) -> Chapter:
-    page = stories.page(view, key)
+    page = stories.whole(view, key)
     shelf = Shelf(view)
     differences = view.in_story(Difference, key)
     claims = {claim.id: claim for claim in view.in_story(Claim, key)}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Select, func, literal, or_, select
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from sayso.documents import Document
 from sayso.findings import Claim, Difference, Event, Story
@@ -12,14 +14,10 @@ from sayso.store.kinds import TABLES
 Ids = Select[tuple[str]]
 
 
-def one(document: str) -> Ids:
-    return select(literal(document))
-
-
-def of_story(story: str) -> Ids:
-    """The documents of a story."""
+def of_story(stories: Sequence[str]) -> Ids:
+    """The documents of some stories."""
     each = func.json_each(schema.story.c.documents).table_valued("value", joins_implicitly=True)
-    return select(each.c.value).select_from(schema.story, each).where(schema.story.c.id == story)
+    return select(each.c.value).select_from(schema.story, each).where(schema.story.c.id.in_(stories))
 
 
 def rejected() -> Ids:
@@ -27,7 +25,7 @@ def rejected() -> Ids:
     return select(schema.rejected.c.document).where(schema.rejected.c.document.is_not(None))
 
 
-def in_documents(kind: type, documents: Ids) -> ColumnElement[bool]:
+def in_documents(kind: type, documents: Ids | Sequence[str]) -> ColumnElement[bool]:
     """Those that are, speak of, or have a span in any of the documents."""
     table = TABLES[kind]
     if kind is Document:
@@ -42,15 +40,15 @@ def in_documents(kind: type, documents: Ids) -> ColumnElement[bool]:
     return table.c.place.in_(select(span.finding).where(span.kind == table.name, span.document.in_(documents)))
 
 
-def in_story(kind: type, story: str) -> ColumnElement[bool]:
-    """Those of the story itself: its claims, differences and events, and what was found in or between its documents."""
+def in_story(kind: type, stories: Sequence[str]) -> ColumnElement[bool]:
+    """Those of the stories themselves: their claims, differences and events, and what was found in or between their documents."""
     table = TABLES[kind]
     if kind is Story:
-        return table.c.id == story
+        return table.c.id.in_(stories)
     if kind in (Claim, Event):
-        return table.c.story == story
+        return table.c.story.in_(stories)
     if kind is Difference:
-        return table.c.claim.in_(select(schema.claim.c.id).where(schema.claim.c.story == story))
+        return table.c.claim.in_(select(schema.claim.c.id).where(schema.claim.c.story.in_(stories)))
     if "a" in table.c:
-        return table.c.a.in_(of_story(story)) & table.c.b.in_(of_story(story))
-    return in_documents(kind, of_story(story))
+        return table.c.a.in_(of_story(stories)) & table.c.b.in_(of_story(stories))
+    return in_documents(kind, of_story(stories))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any, cast, get_args, get_origin
 
 from sqlalchemy import Table
@@ -57,14 +58,14 @@ class Split:
 
 def split(value: object, place: int) -> Split:
     """The value, at that place in the order of its kind, as rows of the case. Raises `KeyError` for a kind no case holds."""
-    kind = type(value)
+    kind: type = type(value)
     table = TABLES[kind]
     if kind is Annotation:
         return Split({"place": place, "document": cast("Annotation", value).document, "packed": pack(value)}, ())
     row: Row = {"place": place}
     spans: list[Row] = []
-    for name, hint in hints(kind).items():
-        if _holds_spans(hint):
+    for name, _, item, _ in _fields(kind):
+        if item is not None:
             spans += _span_rows(table.name, place, name, value)
         else:
             row[name] = plain(getattr(value, name))
@@ -75,14 +76,26 @@ def join(kind: type, row: Mapping[Any, Any], spans: Sequence[Mapping[Any, Any]])
     """The value of which `split` made the rows; `spans` are in order. Raises what `revive` raises when they are no such value."""
     if kind is Annotation:
         return unpack(Annotation, row["packed"])
+    of: dict[str, list[Mapping[Any, Any]]] = {}
+    for span in spans:
+        of.setdefault(span["role"], []).append(span)
     given = {}
-    for name, hint in hints(kind).items():
-        if _holds_spans(hint):
-            found = [_item(hint, span) for span in spans if span["role"] == name]
-            given[name] = tuple(found) if get_origin(hint) is tuple else found[0]
-        else:
+    for name, hint, item, several in _fields(kind):
+        if item is None:
             given[name] = revive(hint, row[name])
+        else:
+            found = [_item(item, span) for span in of.get(name, ())]
+            given[name] = tuple(found) if several else found[0]
     return kind(**given)
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, Any, Any, bool], ...]:
+    """Of each field its name and type; what item its spans belong to (None where it holds none), and whether it holds several."""
+    return tuple(
+        (name, hint, _item_type(hint) if _holds_spans(hint) else None, get_origin(hint) is tuple)
+        for name, hint in hints(kind).items()
+    )
 
 
 def _item_type(hint: Any) -> Any:
@@ -123,7 +136,7 @@ def _rest(item: Any) -> Row:
     return {f.name: plain(getattr(item, f.name)) for f in fields(item) if f.name not in ("span", "document")}
 
 
-def _item(hint: Any, row: Mapping[Any, Any]) -> Any:
-    item = _item_type(hint)
-    where = [row["start"], row["end"]]
-    return revive(item, where if item is Span else {**row["rest"], "document": row["document"], "span": where})
+def _item(item: Any, row: Mapping[Any, Any]) -> Any:
+    if item is Span:
+        return Span(row["start"], row["end"])
+    return revive(item, {**row["rest"], "document": row["document"], "span": [row["start"], row["end"]]})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -36,6 +35,8 @@ class CaseView:
         if not path.exists():
             raise no_case(path)
         self.path = path
+        self._parties_in: dict[str, Mapping[str, str]] = {}
+        self._speakers: dict[str, Party | None] = {}
         with told(path):
             self._connection = engine(path, write=False).connect()
             self.close = weakref.finalize(self, self._connection.close)
@@ -55,14 +56,28 @@ class CaseView:
         column = table.c["document" if kind in (Profile, Annotation, Unread) else "id"]
         return next(iter(self._where(kind, column == key)), None)
 
-    def in_document(self, kind: type[T], document: str) -> Sequence[T]:
-        return self._where(kind, asking.in_documents(kind, asking.one(document)))
+    def ids(self, kind: type) -> Sequence[str]:
+        """Raises `KeyError` for a kind that has no id (Rejected, Lineage)."""
+        table = TABLES[kind]
+        wanted = table.c.id.not_in(asking.rejected()) if kind is Document else true()
+        with told(self.path):
+            return tuple(self._connection.execute(select(table.c.id).where(wanted).order_by(table.c.place)).scalars())
 
-    def in_story(self, kind: type[T], story: str) -> Sequence[T]:
-        return self._where(kind, asking.in_story(kind, story))
+    def in_document(self, kind: type[T], *documents: str) -> Sequence[T]:
+        return self._where(kind, asking.in_documents(kind, documents))
+
+    def in_story(self, kind: type[T], *stories: str) -> Sequence[T]:
+        return self._where(kind, asking.in_story(kind, stories))
 
     def speaker(self, attribution: Attribution) -> Party | None:
-        return self._parties.get(attribution.speaker) if attribution.speaker else None
+        if attribution.speaker is None:
+            return None
+        if attribution.document not in self._parties_in:
+            self._parties_in[attribution.document] = self._members(attribution.document)
+        party = self._parties_in[attribution.document].get(attribution.speaker)
+        if party is not None and party not in self._speakers:
+            self._speakers[party] = self.get(Party, party)
+        return self._speakers[party] if party is not None else None
 
     def runs(self) -> Sequence[StageRun]:
         columns = [schema.stage_run.c[name] for name in ("stage", "version", "seconds", "gave", "rejected")]
@@ -76,9 +91,13 @@ class CaseView:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    @cached_property
-    def _parties(self) -> Mapping[str, Party]:
-        return {member: party for party in self.all(Party) for member in party.members}
+    def _members(self, document: str) -> Mapping[str, str]:
+        """The parties mentioned in a document, by those local parties that are joined in them."""
+        party = TABLES[Party].c
+        with told(self.path):
+            wanted = asking.in_documents(Party, (document,))
+            rows = self._connection.execute(select(party.id, party.members).where(wanted)).all()
+        return {member: key for key, members in rows for member in members}
 
     def _where(self, kind: type[T], wanted: ColumnElement[bool]) -> tuple[T, ...]:
         if kind not in TABLES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
@@ -37,14 +37,14 @@ def app(open_view: OpenView, host: str = "127.0.0.1") -> Starlette:
     and 500 with the message and hint of any other `SaysoError`.
     """
     routes = [
-        *_page("/", "case.html", open_view, case.page),
-        *_page("/stories/{key}", "story.html", open_view, story.page),
+        *_page("/", "case.html", open_view, case.page, "stories", "loose", "rejected"),
+        *_page("/stories/{key}", "story.html", open_view, story.page, "sort", "parted", "shared", "single", "events"),
         *_page("/stories/{key}/lineage", "lineage.html", open_view, lineage.page),
         *_page("/claims/{key}", "claim.html", open_view, claim.page),
         *_page("/differences/{key}", "difference.html", open_view, differences.page),
         *_page("/documents/{key}", "document.html", open_view, reader.page),
         *_page("/documents/{left}/beside/{right}", "compare.html", open_view, compare.page),
-        *_page("/parties/{key}", "party.html", open_view, party.page),
+        *_page("/parties/{key}", "party.html", open_view, party.page, "spoken", "through"),
         Route("/static/sayso.css", lambda request: Response(style(), media_type="text/css")),
         Route("/static/mark.svg", lambda request: Response(mark(), media_type="image/svg+xml")),
     ]
@@ -55,16 +55,22 @@ def app(open_view: OpenView, host: str = "127.0.0.1") -> Starlette:
     )
 
 
-def _page(path: str, template: str, open_view: OpenView, context: Callable[..., Any]) -> tuple[Route, Route]:
+def _page(path: str, template: str, open_view: OpenView, context: Callable[..., Any], *asked: str) -> tuple[Route, Route]:
+    """The page and its data. The context is made of what stands in the path, and of what may be `asked` after it."""
+
     def endpoint(request: Request) -> Response:
         try:
             with _opened(open_view) as view:
-                found = context(view, *request.path_params.values())
+                found = context(view, *request.path_params.values(), **_asked(request, asked))
         except Absent as e:
             raise HTTPException(404) from e
         return answer(request, template, found)
 
     return Route(f"{path}.json", endpoint), Route(path, endpoint)
+
+
+def _asked(request: Request, names: Iterable[str]) -> dict[str, str]:
+    return {name: request.query_params[name] for name in names if name in request.query_params}
 
 
 @contextmanager

@@ -10,7 +10,11 @@ from sayso.findings import Claim, Difference, Story
 from sayso.store.base import StageRun, View
 from sayso.web import wording
 from sayso.web.contexts.finding import Finding, finding, outlets
+from sayso.web.contexts.leaves import Leaf, leaf
 from sayso.web.contexts.shelf import Shelf, Source
+
+STORIES, REPORTS = 25, 100
+"""How many of each are on a leaf."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +42,40 @@ class CasePage:
     case: str
     reports: int
     stories: tuple[StoryLine, ...]
+    story_leaf: Leaf
     loose: tuple[Source, ...]
+    loose_leaf: Leaf
     rejected: tuple[RejectedLine, ...]
+    rejected_leaf: Leaf
     unfinished: tuple[str, ...]
     empty: bool
 
 
-def page(view: View) -> CasePage:
+def page(view: View, stories: str = "", loose: str = "", rejected: str = "") -> CasePage:
+    """`stories`, `loose` and `rejected` say where the leaf of each list begins that is shown."""
+    known = sorted(view.all(Story), key=lambda story: -len(story.documents))
+    placed = {document for story in known for document in story.documents}
+    reports = view.ids(Document)
+    others = {"stories": stories, "loose": loose, "rejected": rejected}
+    told, story_leaf = leaf(known, stories, STORIES, "stories", **others)
+    alone, loose_leaf = leaf([key for key in reports if key not in placed], loose, REPORTS, "loose", **others)
+    refused, rejected_leaf = leaf(view.all(Rejected), rejected, REPORTS, "rejected", **others)
     shelf = Shelf(view)
-    documents = view.all(Document)
-    shelf.take(documents, view.all(Profile))
-    claims, differences = _by_story(view)
-    stories = view.all(Story)
-    placed = {document for story in stories for document in story.documents}
-    lines = [_line(shelf, s, claims.get(s.id, ()), differences.get(s.id, ())) for s in stories]
-    loose = [d.id for d in documents if d.id not in placed]
+    keys = [story.id for story in told]
+    shelf.take(view.in_story(Document, *keys), view.in_story(Profile, *keys))
+    shelf.take(view.in_document(Document, *alone), view.in_document(Profile, *alone))
+    claims, differences = _by_story(view, keys)
     return CasePage(
         case=view.name,
-        reports=len(documents),
-        stories=tuple(sorted(lines, key=lambda line: -line.finding.counts.reports)),
-        loose=tuple(shelf.source(key) for key in loose),
-        rejected=tuple(RejectedLine(r.path, r.stage, r.reason) for r in view.all(Rejected)),
+        reports=len(reports),
+        stories=tuple(_line(shelf, s, claims.get(s.id, ()), differences.get(s.id, ())) for s in told),
+        story_leaf=story_leaf,
+        loose=tuple(shelf.source(key) for key in alone),
+        loose_leaf=loose_leaf,
+        rejected=tuple(RejectedLine(r.path, r.stage, r.reason) for r in refused),
+        rejected_leaf=rejected_leaf,
         unfinished=unfinished(view.runs()),
-        empty=not documents,
+        empty=not reports,
     )
 
 
@@ -69,15 +84,15 @@ def unfinished(runs: Sequence[StageRun]) -> tuple[str, ...]:
     return tuple(wording.STAGES.get(run.stage, run.stage) for run in runs if run.seconds is None)
 
 
-def _by_story(view: View) -> tuple[dict[str, list[Claim]], dict[str, list[Difference]]]:
+def _by_story(view: View, stories: Sequence[str]) -> tuple[dict[str, list[Claim]], dict[str, list[Difference]]]:
     claims: dict[str, list[Claim]] = {}
     differences: dict[str, list[Difference]] = {}
     story_of = {}
-    for claim in view.all(Claim):
+    for claim in view.in_story(Claim, *stories):
         story_of[claim.id] = claim.story
         claims.setdefault(claim.story, []).append(claim)
-    for difference in view.all(Difference):
-        differences.setdefault(story_of.get(difference.claim, ""), []).append(difference)
+    for difference in view.in_story(Difference, *stories):
+        differences.setdefault(story_of[difference.claim], []).append(difference)
     return claims, differences
 
 

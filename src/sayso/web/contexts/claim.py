@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.documents import Document, Profile
 from sayso.findings import Account, Attribution, Claim, Difference, HandRole, Story
 from sayso.spans import words_of
 from sayso.store.base import View
@@ -86,11 +87,13 @@ def page(view: View, key: str) -> ClaimPage:
     differences = [d for d in view.in_story(Difference, claim.story) if d.claim == key]
     label, href = shelf.story(claim.story)
     story = view.get(Story, claim.story)
+    shelf.take(view.in_story(Document, claim.story), view.in_story(Profile, claim.story))
     silence = silence_shown(shelf, claim, silences(view, story)) if story else None
     return ClaimPage(view.name, claim_shown(shelf, claim, differences), label, href, silence)
 
 
 def claim_shown(shelf: Shelf, claim: Claim, differences: Sequence[Difference]) -> ClaimShown:
+    shelf.read(account.document for account in claim.accounts)
     accounts = tuple(account_shown(shelf, account, number) for number, account in enumerate(claim.accounts, 1))
     return ClaimShown(
         id=claim.id,

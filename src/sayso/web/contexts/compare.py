@@ -81,7 +81,7 @@ def page(view: View, left: str, right: str) -> ComparePage:
     a, b = shelf.source(left), shelf.source(right)
     shared = sorted(_between(view.in_document(Passage, left), left, right), key=lambda p: (own_span(p, left), p.id))
     lineages = tuple(_between(view.in_document(Lineage, left), left, right))
-    stories = [story for story in view.all(Story) if {left, right} <= set(story.documents)]
+    stories = [story for story in view.in_document(Story, left) if right in story.documents]
     return ComparePage(
         case=view.name,
         a=a,

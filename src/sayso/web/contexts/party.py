@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
+from sayso.documents import Document, Profile
 from sayso.findings import Attribution, Claim, Difference, Hand, HandRole, NameType, Party, Side, Story
 from sayso.spans import hull
 from sayso.store.base import View
 from sayso.web import wording
 from sayso.web.contexts.claim import HandShown, hands
 from sayso.web.contexts.differences import DifferenceShown, by_weight, shown
+from sayso.web.contexts.leaves import Leaf, leaf
 from sayso.web.contexts.shelf import Absent, Quote, Shelf
 
+SAYINGS, PARTED = 50, 20
+"""How many of each are on a leaf."""
 TYPES = {
     NameType.PERSON: "person",
     NameType.ORGANIZATION: "organization",
@@ -54,24 +59,35 @@ class PartyPage:
     reports: int
     stances: tuple[str, ...]
     said: tuple[StorySayings, ...]
+    said_leaf: Leaf
     carried: tuple[StorySayings, ...]
+    carried_leaf: Leaf
     parted: tuple[DifferenceShown, ...]
     because: tuple[str, ...]
 
 
-def page(view: View, key: str) -> PartyPage:
-    """Raises `Absent` when the case has no such party."""
+def page(view: View, key: str, spoken: str = "", through: str = "") -> PartyPage:
+    """`spoken` and `through` say where the leaf of each list begins that is shown.
+
+    Raises `Absent` when the case has no such party.
+    """
     party = view.get(Party, key)
     if party is None:
         raise Absent(key)
     shelf = Shelf(view)
     members = frozenset(party.members)
     documents = tuple(dict.fromkeys(place.document for place in party.mentions))
-    found = [one for document in documents for one in view.in_document(Attribution, document)]
+    found = view.in_document(Attribution, *documents)
     said = [one for one in found if one.speaker in members]
     carried = [one for one in found if one.speaker not in members and any(_carries(hand, members) for hand in one.chain)]
-    stories = {document: story for story in view.all(Story) for document in story.documents}
-    claims = _claims(view, documents)
+    stories = {document: story for story in view.in_document(Story, *documents) for document in story.documents}
+    told, said_leaf = leaf(_in_turn(said, stories), spoken, SAYINGS, "spoken", through=through)
+    passed, carried_leaf = leaf(_in_turn(carried, stories), through, SAYINGS, "through", spoken=spoken)
+    parted = by_weight(_parted(view, said, stories))[:PARTED]
+    quoted = tuple(dict.fromkeys(one.document for one in (*told, *passed)))
+    shelf.take(view.in_document(Document, *quoted), view.in_document(Profile, *quoted))
+    shelf.read(quoted)
+    claims = _claims(view, quoted)
     return PartyPage(
         case=view.name,
         name=party.name,
@@ -79,9 +95,11 @@ def page(view: View, key: str) -> PartyPage:
         aliases=party.aliases,
         reports=len(documents),
         stances=_stances(said),
-        said=_by_story(shelf, said, stories, claims),
-        carried=_by_story(shelf, carried, stories, claims),
-        parted=tuple(shown(shelf, one) for one in by_weight(_parted(view, said, stories))),
+        said=_by_story(shelf, told, stories, claims),
+        said_leaf=said_leaf,
+        carried=_by_story(shelf, passed, stories, claims),
+        carried_leaf=carried_leaf,
+        parted=tuple(shown(shelf, one) for one in parted),
         because=party.because,
     )
 
@@ -93,11 +111,10 @@ def _carries(hand: Hand, members: frozenset[str]) -> bool:
 def _claims(view: View, documents: Iterable[str]) -> Mapping[str, Sequence[str]]:
     """For each attribution the claims that it is an account of."""
     of: dict[str, dict[str, None]] = {}
-    for document in documents:
-        for claim in view.in_document(Claim, document):
-            for account in claim.accounts:
-                if account.attribution:
-                    of.setdefault(account.attribution, {})[f"/claims/{claim.id}"] = None
+    for claim in view.in_document(Claim, *documents):
+        for account in claim.accounts:
+            if account.attribution:
+                of.setdefault(account.attribution, {})[f"/claims/{claim.id}"] = None
     return {key: tuple(found) for key, found in of.items()}
 
 
@@ -112,20 +129,25 @@ def _stances(said: Sequence[Attribution]) -> tuple[str, ...]:
     )
 
 
+def _in_turn(found: Sequence[Attribution], stories: Mapping[str, Story]) -> tuple[Attribution, ...]:
+    """Story by story, each in the order of publication, what is in no story last."""
+    order = {document: i for story in stories.values() for i, document in enumerate(story.documents)}
+
+    def turn(one: Attribution) -> tuple[bool, str, int, str, int]:
+        story = stories.get(one.document)
+        place = hull(one.content or one.cue).start
+        return story is None, story.id if story else "", order.get(one.document, 0), one.document, place
+
+    return tuple(sorted((one for one in found if one.content or one.cue), key=turn))
+
+
 def _by_story(
     shelf: Shelf, found: Sequence[Attribution], stories: Mapping[str, Story], claims: Mapping[str, Sequence[str]]
 ) -> tuple[StorySayings, ...]:
-    groups: dict[str, list[Attribution]] = {}
-    for one in found:
-        story = stories.get(one.document)
-        groups.setdefault(story.id if story else "", []).append(one)
     out = []
-    for key, group in groups.items():
-        story = stories.get(group[0].document)
-        order = {document: i for i, document in enumerate(story.documents)} if story else {}
-        group.sort(key=lambda one: (order.get(one.document, 0), one.document, hull(one.content or one.cue).start))
-        sayings = tuple(_saying(shelf, one, claims.get(one.id, ())) for one in group if one.content or one.cue)
-        out.append(StorySayings(story.label if story else "", f"/stories/{key}" if key else "", sayings))
+    for story, group in groupby(found, key=lambda one: stories.get(one.document)):
+        sayings = tuple(_saying(shelf, one, claims.get(one.id, ())) for one in group)
+        out.append(StorySayings(story.label if story else "", f"/stories/{story.id}" if story else "", sayings))
     return tuple(out)
 
 
@@ -148,11 +170,10 @@ def _parted(view: View, said: Sequence[Attribution], stories: Mapping[str, Story
     spoken: dict[str, list[Attribution]] = {}
     for one in said:
         spoken.setdefault(one.document, []).append(one)
-    for key in dict.fromkeys(stories[document].id for document in spoken if document in stories):
-        for parted in view.in_story(Difference, key):
-            own = tuple(side for side in parted.sides if any(_holds(a, side) for a in spoken.get(side.document, ())))
-            if len({side.value for side in own}) > 1:
-                yield replace(parted, sides=own)
+    for parted in view.in_story(Difference, *dict.fromkeys(stories[document].id for document in spoken if document in stories)):
+        own = tuple(side for side in parted.sides if any(_holds(a, side) for a in spoken.get(side.document, ())))
+        if len({side.value for side in own}) > 1:
+            yield replace(parted, sides=own)
 
 
 def _holds(said: Attribution, side: Side) -> bool:

@@ -81,7 +81,7 @@ def page(view: View, key: str) -> ReaderPage:
     speeches = speech_notes(view, document, said, view.in_document(Claim, key))
     reuse = passage_notes(shelf, key, shared)
     marked = (*_found(view.get(Annotation, key)), *_spoken(said), *(Marked(own_span(p, key), "passage") for p in shared))
-    stories = [story for story in view.all(Story) if key in story.documents]
+    stories = view.in_document(Story, key)
     return ReaderPage(
         case=view.name,
         source=shelf.source(key),

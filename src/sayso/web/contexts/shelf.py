@@ -84,6 +84,12 @@ class Shelf:
             self._documents[document.id] = document
             self._sources[document.id] = _source(document, profile_of.get(document.id))
 
+    def read(self, keys: Iterable[str]) -> None:
+        """Remembers the sentences of reports that will be quoted."""
+        missing = [key for key in keys if key not in self._sentences]
+        for annotation in self.view.in_document(Annotation, *missing) if missing else ():
+            self._sentences[annotation.document] = _in_order(annotation)
+
     def document(self, key: str) -> Document:
         if key not in self._documents:
             found = self.view.get(Document, key)
@@ -101,8 +107,7 @@ class Shelf:
         """In order of the text."""
         if key not in self._sentences:
             annotation = self.view.get(Annotation, key)
-            found = annotation.sentences if annotation else ()
-            self._sentences[key] = tuple(sorted(found, key=lambda s: s.span))
+            self._sentences[key] = _in_order(annotation) if annotation else ()
         return self._sentences[key]
 
     def sentence_at(self, key: str, place: int) -> Span | None:
@@ -145,6 +150,10 @@ class Shelf:
             return whole
         start = max(whole.start, span.start - AROUND)
         return Span(start, min(whole.end, span.end + AROUND, start + LONGEST_SENTENCE))
+
+
+def _in_order(annotation: Annotation) -> tuple[Sentence, ...]:
+    return tuple(sorted(annotation.sentences, key=lambda s: s.span))
 
 
 def _opening(document: Document, profile: Profile | None) -> str:

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sayso.documents import Document, Profile
-from sayso.findings import Claim, Difference, Event, Lineage, Passage, Story, Unread
+from sayso.findings import Claim, Difference, Event, Lineage, Passage, Silences, Story, Unread
 from sayso.store.base import View
 from sayso.web import wording
 from sayso.web.contexts.case import unfinished
 from sayso.web.contexts.differences import DifferenceShown, by_weight, shown
 from sayso.web.contexts.finding import Finding, finding
+from sayso.web.contexts.leaves import Leaf, leaf
 from sayso.web.contexts.repeats import Repeat, repeats
 from sayso.web.contexts.shelf import Absent, Quote, Shelf, Source
-from sayso.web.contexts.silence import silences
-from sayso.web.contexts.table import Column, Row, columns, rows
+from sayso.web.contexts.table import ORDERS, Column, Row, columns, documents_of, ordered, reports_of, rows
+
+T = TypeVar("T")
+
+PARTED, SHARED, SINGLE, EVENTS, REPEATS = 20, 40, 100, 40, 20
+"""How many of each are on a leaf."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A way to order the claims, and where the page is so ordered."""
+
+    words: str
+    chosen: bool
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +46,9 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class StoryPage:
-    """`shared` are the claims of two or more reports, `single` those of one; each row has one cell a column."""
+    """`shared` are the claims of two or more reports, `single` those of one; each row has one cell a column. Of long lists it is
+    a leaf; `more_repeats` pairs are on the page of lineage only.
+    """
 
     case: str
     id: str
@@ -41,26 +58,59 @@ class StoryPage:
     because: tuple[str, ...]
     sources: tuple[Source, ...]
     differences: tuple[DifferenceShown, ...]
+    parted_leaf: Leaf
     columns: tuple[Column, ...]
+    orders: tuple[Order, ...]
     shared: tuple[Row, ...]
+    shared_leaf: Leaf
     single: tuple[Row, ...]
+    single_leaf: Leaf
     repeats: tuple[Repeat, ...]
+    more_repeats: int
     events: tuple[EventLine, ...]
+    event_leaf: Leaf
     unfinished: tuple[str, ...]
 
 
-def page(view: View, key: str) -> StoryPage:
-    """Raises `Absent` when the case has no such story."""
+def page(view: View, key: str, sort: str = "", parted: str = "", shared: str = "", single: str = "", events: str = "") -> StoryPage:
+    """`sort` is the order of the claims, one of `ORDERS`; the others say where the leaf of each list begins that is shown.
+
+    Raises `Absent` when the case has no such story.
+    """
+    asked = {"sort": sort if sort in ORDERS else "", "parted": parted, "shared": shared, "single": single, "events": events}
+    return _page(view, key, asked, whole=False)
+
+
+def whole(view: View, key: str) -> StoryPage:
+    """The page with every list in full. Raises `Absent` when the case has no such story."""
+    return _page(view, key, {}, whole=True)
+
+
+def _page(view: View, key: str, asked: Mapping[str, str], *, whole: bool) -> StoryPage:
+    def leafed(name: str, things: Sequence[T], size: int) -> tuple[tuple[T, ...], Leaf]:
+        return leaf(things, asked.get(name, ""), max(1, len(things)) if whole else size, name, **asked)
+
     story = view.get(Story, key)
     if story is None:
         raise Absent(key)
     shelf = Shelf(view)
-    shelf.take(view.in_story(Document, key), view.in_story(Profile, key))
+    profiles, unread = view.in_story(Profile, key), view.in_story(Unread, key)
+    shelf.take(view.in_story(Document, key), profiles)
     sources = tuple(shelf.source(document) for document in story.documents)
     claims = view.in_story(Claim, key)
     differences = view.in_story(Difference, key)
-    heads = columns(sources, frozenset(unread.document for unread in view.in_story(Unread, key)))
-    table = rows(shelf, claims, differences, heads, silences(view, story))
+    sort = asked.get("sort", "")
+    order = ordered(claims, differences, story.documents, sort)
+    told, told_leaf = leafed("shared", [c for c in order if reports_of(c) > 1], SHARED)
+    alone, alone_leaf = leafed("single", [c for c in order if reports_of(c) < 2], SINGLE)
+    apart, parted_leaf = leafed("parted", by_weight(differences), PARTED)
+    when, event_leaf = leafed("events", sorted(view.in_story(Event, key), key=lambda e: (e.date, e.id)), EVENTS)
+    quoted: tuple[Claim | Difference | Event, ...] = (*told, *alone, *apart, *when)
+    shelf.read(dict.fromkeys(document for one in quoted for document in documents_of(one)))
+    heads = columns(sources, frozenset(one.document for one in unread))
+    lineages, passages = view.in_story(Lineage, key), view.in_story(Passage, key)
+    quiet = Silences(story, profiles, unread, lineages, passages)
+    pairs = repeats(shelf, lineages, passages)
     return StoryPage(
         case=view.name,
         id=story.id,
@@ -69,18 +119,20 @@ def page(view: View, key: str) -> StoryPage:
         finding=finding(sources, claims, differences),
         because=story.because,
         sources=sources,
-        differences=tuple(shown(shelf, d) for d in by_weight(differences)),
+        differences=tuple(shown(shelf, d) for d in apart),
+        parted_leaf=parted_leaf,
         columns=heads,
-        shared=tuple(row for row in table if row.reports > 1),
-        single=tuple(row for row in table if row.reports < 2),
-        repeats=repeats(shelf, _inside(story, view.in_story(Lineage, key)), view.in_story(Passage, key)),
-        events=tuple(_event(shelf, event) for event in sorted(view.in_story(Event, key), key=lambda e: (e.date, e.id))),
+        orders=tuple(Order(words, name == sort, f"?sort={name}" if name else "?") for name, words in ORDERS.items()),
+        shared=rows(shelf, told, differences, heads, quiet),
+        shared_leaf=told_leaf,
+        single=rows(shelf, alone, differences, heads, quiet),
+        single_leaf=alone_leaf,
+        repeats=pairs if whole else pairs[:REPEATS],
+        more_repeats=0 if whole else max(0, len(pairs) - REPEATS),
+        events=tuple(_event(shelf, event) for event in when),
+        event_leaf=event_leaf,
         unfinished=unfinished(view.runs()),
     )
-
-
-def _inside(story: Story, found: Sequence[Lineage]) -> tuple[Lineage, ...]:
-    return tuple(one for one in found if {one.a, one.b} <= set(story.documents))
 
 
 def _event(shelf: Shelf, event: Event) -> EventLine:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
-from sayso.findings import Account, Claim, Difference, DifferenceKind, Silences
+from sayso.findings import Account, Claim, Difference, DifferenceKind, Event, Silences
 from sayso.web import wording
 from sayso.web.contexts.claim import sign, word
 from sayso.web.contexts.shelf import Shelf, Source
@@ -13,6 +14,9 @@ from sayso.web.contexts.silence import silence_shown
 
 VALUED = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.NAME, DifferenceKind.PLACE})
 """Kinds of difference whose values are short enough to stand in a cell."""
+
+ORDERS = {"": "most reports", "origins": "most origins", "parted": "where they part", "first": "first seen"}
+"""The orders of the claims, by what the address calls them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +87,53 @@ def columns(sources: Sequence[Source], unread: Set[str] = frozenset()) -> tuple[
     )
 
 
+def reports_of(claim: Claim) -> int:
+    return len({account.document for account in claim.accounts})
+
+
+def documents_of(one: Claim | Difference | Event) -> Iterable[str]:
+    """The reports that a page quotes to show it."""
+    match one:
+        case Claim():
+            return (account.document for account in one.accounts)
+        case Difference():
+            return (side.document for side in one.sides)
+        case Event():
+            return (one.document,)
+
+
+def ordered(
+    claims: Sequence[Claim], differences: Sequence[Difference], documents: Sequence[str], order: str
+) -> tuple[Claim, ...]:
+    """The claims in one of `ORDERS`; what is equal in it stands by the number of reports, then by where they part.
+
+    `documents` are the reports in the order of publication.
+    """
+    parted = Counter(d.claim for d in differences if d.verdict in wording.MATTERS)
+    fitting = Counter(d.claim for d in differences if d.verdict not in wording.MATTERS)
+    turn = {document: i for i, document in enumerate(documents)}
+
+    def weight(claim: Claim) -> tuple[int, ...]:
+        usual = (-reports_of(claim), -parted[claim.id], -fitting[claim.id])
+        first = {
+            "": (),
+            "origins": (-claim.origins.count,),
+            "parted": (-parted[claim.id],),
+            "first": (min((turn.get(account.document, len(turn)) for account in claim.accounts), default=len(turn)),),
+        }[order]
+        return (*first, *usual)
+
+    return tuple(sorted(claims, key=weight))
+
+
 def rows(
     shelf: Shelf, claims: Sequence[Claim], differences: Sequence[Difference], heads: Sequence[Column], silences: Silences
 ) -> tuple[Row, ...]:
-    """Claims of most reports first, and of these the ones on which they part."""
+    """A row for each claim, in their order."""
     parted: dict[str, list[Difference]] = {}
     for difference in differences:
         parted.setdefault(difference.claim, []).append(difference)
-    table = [_row(shelf, claim, parted.get(claim.id, []), heads, silences) for claim in claims]
-    return tuple(sorted(table, key=lambda row: (-row.reports, -len(row.matters), -len(row.fits))))
+    return tuple(_row(shelf, claim, parted.get(claim.id, []), heads, silences) for claim in claims)
 
 
 def _note(group: Sequence[Source]) -> str:
@@ -108,7 +150,7 @@ def _row(
         href=f"/claims/{claim.id}",
         text=claim.text,
         language=shelf.source(claim.accounts[0].document).language if claim.accounts else "und",
-        reports=len({a.document for a in claim.accounts}),
+        reports=reports_of(claim),
         origins=wording.origins(claim.origins),
         status=claim.origins.status.value,
         silence=silence_shown(shelf, claim, silences).words,
