@@ -10,6 +10,7 @@ from sayso.attribute import Attribute
 from sayso.clean import Clean
 from sayso.collate import Collate
 from sayso.config import Settings
+from sayso.decisions.stage import Rule, Settle
 from sayso.outlets import use, with_own
 from sayso.read import Read
 from sayso.reuse import Reuse
@@ -19,8 +20,8 @@ from sayso.timeline import Timeline
 
 
 def stages(settings: Settings | None = None, model: Path | None = None) -> tuple[Stage, ...]:
-    """read → clean → annotate → attribute → reuse → stories → collate → timeline, with one encoder for all that need it, and the
-    recogniser in the folder `model`, by default the one that comes with Sayso.
+    """read → rule → clean → annotate → attribute → reuse → stories → collate → timeline → settle, with one encoder for all that
+    need it, and the recogniser in the folder `model`, by default the one that comes with Sayso.
 
     They all ask the same table of outlets: with what the settings add to it, or ours alone. Raises `UsageError` for a table that
     cannot be used, and `ModelDamaged` when there is no model in the folder given, or none that can be used.
@@ -32,6 +33,7 @@ def stages(settings: Settings | None = None, model: Path | None = None) -> tuple
         recognise.load()
     return (
         Read(settings.read),
+        Rule(),
         Clean(),
         Annotate(encode, recognise),
         Attribute(),
@@ -39,4 +41,5 @@ def stages(settings: Settings | None = None, model: Path | None = None) -> tuple
         Stories(settings.stories),
         Collate(settings.collate, encode),
         Timeline(dated),
+        Settle(),
     )

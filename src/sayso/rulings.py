@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sayso.findings.claims import Place
 from sayso.findings.decisions import About, Ruling, What
+from sayso.findings.pointing import KINDS, Lying
 
 Groups = list[list[int]]
 """Places 0…n-1, each in exactly one group, each group sorted, the groups in order of their first members."""
@@ -14,6 +15,26 @@ Groups = list[list[int]]
 def about(rulings: Iterable[Ruling], thing: About, *what: What) -> tuple[Ruling, ...]:
     """Those rulings that are about one kind of thing and do one of these."""
     return tuple(ruling for ruling in rulings if ruling.about is thing and ruling.what in what)
+
+
+def on_each(found: Sequence[object], rulings: Sequence[Ruling], *what: What) -> Mapping[str, Ruling]:
+    """The latest ruling that does one of these on each of the findings, all of one kind, by their ids."""
+    ours = about(rulings, KINDS[type(found[0])][0], *what) if found and rulings else ()
+    if not ours:
+        return {}
+    lying = Lying(found)
+    out: dict[str, Ruling] = {}
+    for ruling in ours:
+        key, _ = lying.best(ruling.about, ruling.name, ruling.places)
+        if key is not None:
+            out[key] = ruling
+    return out
+
+
+def rejections(found: Sequence[object], rulings: Sequence[Ruling]) -> Mapping[str, str]:
+    """Which of the findings, all of one kind, a person has rejected, by id, with the line that says so."""
+    answers = on_each(found, rulings, What.ACCEPT, What.REJECT)
+    return {key: f"rejected: {ruling.because}" for key, ruling in answers.items() if ruling.what is What.REJECT}
 
 
 def regrouped(groups: Sequence[Sequence[int]], rulings: Sequence[Ruling], members: Callable[[Place], Iterable[int]]) -> Groups:

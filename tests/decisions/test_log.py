@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.decisions import making
+from sayso.decisions import making, targets
 from sayso.decisions.log import holds, standing
 from sayso.decisions.values import grade_in_words
 from sayso.errors import UsageError
@@ -22,7 +22,7 @@ def ruled(what: What, on: Target = MILL, value: str | None = None, minute: int =
 
 def undo(decision: Decision, minute: int = 1) -> Decision:
     when = NOON + timedelta(minutes=minute)
-    return making.decision(What.UNDO, making.of_decision(decision), "Ada Reed", when, undoes=decision.id)
+    return making.decision(What.UNDO, targets.of_decision(decision), "Ada Reed", when, undoes=decision.id)
 
 
 def test_the_later_of_two_answers_to_one_question_stands() -> None:

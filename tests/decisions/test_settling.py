@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.decisions import making
+from sayso.decisions import making, targets
 from sayso.decisions.anchors import Shelf, anchor
 from sayso.decisions.resolving import rulings
 from sayso.decisions.settling import Settled
@@ -42,7 +42,7 @@ DOCUMENTS = {d.id: d for d in (HERALD, POST)}
 
 
 def accepted(found: Claim) -> Decision:
-    return making.decision(What.ACCEPT, making.one(found, DOCUMENTS), "Ada Reed", NOON)
+    return making.decision(What.ACCEPT, targets.one(found, DOCUMENTS), "Ada Reed", NOON)
 
 
 def settled(decision: Decision, *claims: Claim, documents: tuple[Document, ...] = (HERALD, POST)) -> tuple[Hold, str | None]:
@@ -93,9 +93,9 @@ def test_an_anchor_in_an_unchanged_text_is_where_it_was(text: str, data: st.Data
 
 def test_what_is_merged_is_one_group_and_what_is_split_leaves_it() -> None:
     fire = claim("c-5", (HERALD, "The mill burned on Monday."))
-    one = making.decision(What.MERGE, making.together([HURT, fire], DOCUMENTS), "Ada Reed", NOON)
+    one = making.decision(What.MERGE, targets.together([HURT, fire], DOCUMENTS), "Ada Reed", NOON)
     leaves = [Place("d-2", span_of("Two men were hurt", POST.text))]
-    two = making.decision(What.SPLIT, making.apart(HURT, leaves, DOCUMENTS), "Ada Reed", NOON)
+    two = making.decision(What.SPLIT, targets.apart(HURT, leaves, DOCUMENTS), "Ada Reed", NOON)
     places = [Place(a.document, a.span) for a in (*HURT.accounts, *fire.accounts)]
 
     def members(place: Place) -> list[int]:
@@ -112,12 +112,12 @@ def test_what_is_merged_is_one_group_and_what_is_split_leaves_it() -> None:
 
 def test_a_split_of_all_of_it_is_refused() -> None:
     with pytest.raises(UsageError):
-        making.apart(HURT, [Place(a.document, a.span) for a in HURT.accounts], DOCUMENTS)
+        targets.apart(HURT, [Place(a.document, a.span) for a in HURT.accounts], DOCUMENTS)
 
 
 def test_a_merge_of_one_thing_is_refused() -> None:
     with pytest.raises(UsageError):
-        making.together([HURT], DOCUMENTS)
+        targets.together([HURT], DOCUMENTS)
 
 
 def test_a_ruling_whose_words_are_gone_rules_nothing() -> None:

@@ -12,10 +12,11 @@ from sayso.errors import UsageError
 from sayso.export import FORMATS
 from sayso.export.fields import SHEETS
 from sayso.stages import Outcome
+from sayso.store.log import append
 from sayso.store.view import CaseView
 from sayso.store.writer import Writer
 from tests.store.room import no_file_longer_than
-from tests.store.values import DECISION, HARBOUR, VALUES, A, B, stages
+from tests.store.values import DECISION, HARBOUR, VALUES, WAITING, A, B, stages
 
 Lines = dict[str, list[dict[str, Any]]]
 
@@ -27,7 +28,7 @@ def view(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseView]:
         writer.begin_run(stages())
         for stage in stages():
             writer.keep(stage, Outcome(stage.values, stage.rejected))
-        writer.decide(DECISION)
+    append(place, DECISION, WAITING)
     with CaseView(place) as view:
         yield view
 
@@ -53,6 +54,15 @@ def test_a_document_says_what_cleaning_found_and_keeps_its_text(lines: Lines) ->
     assert (HARBOUR[slice(*headline["span"])], headline["role"]) == ("Harbour gate left open", "headline")
     assert first["credits"] == [{"name": "Coastwire", "span": [HARBOUR.index("port"), HARBOUR.index("port") + 4]}]
     assert lines["documents"][1]["published"] == {"date": None, "basis": "unknown"}
+
+
+def test_a_decision_says_what_it_points_at_and_how_it_stands(lines: Lines) -> None:
+    (ruled,) = lines["decisions"]
+    first = ruled["target"]["places"][0]
+    assert first == {"document": A.id, "key": "harbour", "span": first["span"], "words": "Nobody was hurt"}
+    assert HARBOUR[slice(*first["span"])] == "Nobody was hurt"
+    assert (ruled["target"]["about"], ruled["what"], ruled["value"]) == ("claim", "note", None)
+    assert (ruled["standing"], ruled["finding"]) == ("waits for the next run", "c-1")
 
 
 def test_speakers_and_hands_are_parties_of_the_whole_case(lines: Lines) -> None:

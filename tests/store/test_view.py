@@ -16,13 +16,15 @@ from sayso.findings import (
     Party,
     Passage,
     SentenceVectors,
+    Standing,
     Story,
     Unread,
 )
 from sayso.stages import Found, Outcome
+from sayso.store.log import append
 from sayso.store.view import CaseView
 from sayso.store.writer import Writer
-from tests.store.values import DECISION, REJECTED, VALUES, A, B, stages
+from tests.store.values import DECISION, REJECTED, VALUES, WAITING, A, B, stages
 
 OTHER = Document("d-other", "other", "other.txt", "Nothing of note.", Declared())
 
@@ -35,7 +37,7 @@ def view(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CaseView]:
         for stage in stages():
             values = {**stage.values, Document: (A, B, OTHER)} if Document in stage.values else stage.values
             writer.keep(stage, Outcome(values, stage.rejected))
-        writer.decide(DECISION)
+    append(place, DECISION, WAITING)
     with CaseView(place) as view:
         yield view
 
@@ -92,6 +94,7 @@ def test_the_speaker_is_the_party_that_the_local_party_is_a_member_of(view: Case
 def test_rejects_and_decisions_are_there(view: CaseView) -> None:
     assert view.all(Rejected) == REJECTED
     assert view.all(Decision) == (DECISION,)
+    assert view.all(Standing) == (WAITING,)
 
 
 @pytest.mark.parametrize("kind", [Offer, SentenceVectors, int])

@@ -13,13 +13,16 @@ import pytest
 
 from sayso.documents import Document, Profile, Rejected
 from sayso.errors import CaseBusy, UsageError
-from sayso.findings import Annotation, Attribution, Claim, Decision, Story
+from sayso.findings import Annotation, Attribution, Claim, Decision, Hold, Standing, Story
 from sayso.stages import Found, Outcome, StageFault
 from sayso.store import file
+from sayso.store.log import append
 from sayso.store.view import CaseView
 from sayso.store.writer import Writer
 from tests.store.room import no_file_longer_than
-from tests.store.values import DECISION, REJECTED, VALUES, A, B, FakeStage, stages
+from tests.store.values import DECISION, REJECTED, VALUES, WAITING, A, B, FakeStage, stages
+
+SETTLE = FakeStage("settle", {Standing: (replace(WAITING, hold=Hold.STANDS),)})
 
 
 @pytest.fixture
@@ -115,11 +118,40 @@ def test_a_rejected_document_is_no_longer_shown_but_kept_for_the_next_run(place:
 
 
 def test_decisions_outlive_every_run(whole: Writer) -> None:
-    whole.decide(DECISION)
+    append(whole.path, DECISION, WAITING)
     keep_all(whole)
-    whole.decide(replace(DECISION, id="n-2", undoes="n-1"))
+    append(whole.path, replace(DECISION, id="n-2", undoes="n-1"), replace(WAITING, decision="n-2"))
     with CaseView(whole.path) as view:
         assert [(d.id, d.undoes) for d in view.all(Decision)] == [("n-1", None), ("n-2", "n-1")]
+    assert [d.id for d in whole.decisions()] == ["n-1", "n-2"]
+
+
+def test_what_became_of_a_decision_stays_known_until_a_run_settles_it(whole: Writer) -> None:
+    append(whole.path, DECISION, WAITING)
+    order = stages()
+    whole.begin_run((*order, SETTLE))
+    for stage in order:
+        whole.keep(stage, Outcome(stage.values, stage.rejected))
+    meanwhile = replace(WAITING, decision="n-2")
+    append(whole.path, replace(DECISION, id="n-2"), meanwhile)
+    with CaseView(whole.path) as view:
+        assert view.all(Standing) == (WAITING, meanwhile)
+    whole.keep(SETTLE, Outcome(SETTLE.values))
+    with CaseView(whole.path) as view:
+        assert set(view.all(Standing)) == {*SETTLE.values[Standing], meanwhile}
+
+
+def test_the_very_same_decision_is_kept_once(whole: Writer) -> None:
+    assert append(whole.path, DECISION, WAITING)
+    assert not append(whole.path, DECISION, WAITING)
+    with CaseView(whole.path) as view:
+        assert view.all(Decision) == (DECISION,)
+
+
+def test_nobody_decides_in_a_case_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no such case"):
+        append(tmp_path / "nowhere.sayso", DECISION, WAITING)
+    assert not (tmp_path / "nowhere.sayso").exists()
 
 
 def test_a_second_writer_is_told_at_once_that_the_case_is_busy_while_readers_go_on(whole: Writer) -> None:

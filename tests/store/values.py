@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from sayso.decisions.anchors import anchor
 from sayso.documents import Basis, Block, Credit, Declared, Document, Profile, Published, Rejected, Role, Version
 from sayso.findings import (
+    About,
     Account,
     Annotation,
     Attribution,
@@ -18,6 +20,7 @@ from sayso.findings import (
     Event,
     Hand,
     HandRole,
+    Hold,
     Lineage,
     LocalParty,
     Mention,
@@ -35,9 +38,12 @@ from sayso.findings import (
     Side,
     SpeechKind,
     Stance,
+    Standing,
     Story,
+    Target,
     Unread,
     Verdict,
+    What,
 )
 from sayso.spans import Span
 from sayso.stages import Bench, Found, Outcome
@@ -140,7 +146,18 @@ VALUES: Mapping[type, tuple[object, ...]] = {
     Event: (Event("e-1", "s-1", "2031-04", Basis.INFERRED, A.id, at(HARBOUR, "seven crates were lost"), "c-1"),),
 }
 REJECTED = (Rejected("given/empty.txt", "read", "it is empty"),)
-DECISION = Decision("n-1", "2031-04-03T10:00:00Z", "Ben Oake", "note", "c-1", "asked the port", None)
+DECISION = Decision(
+    "n-1",
+    "2031-04-03T10:00:00.000000+00:00",
+    "Ben Oake",
+    What.NOTE,
+    Target(About.CLAIM, "Nobody was hurt", (anchor(A, QUOTES[0]), anchor(B, QUOTES[1]))),
+    None,
+    "asked the port",
+)
+
+
+WAITING = Standing(DECISION.id, Hold.WAITS, "c-1", ())
 
 
 @dataclass(frozen=True)

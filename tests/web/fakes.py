@@ -17,6 +17,7 @@ from sayso.findings import (
     Lineage,
     Party,
     Passage,
+    Standing,
     Story,
     Unread,
 )  # fmt: skip
@@ -25,7 +26,7 @@ from sayso.store.base import StageRun
 T = TypeVar("T")
 KINDS: tuple[type, ...] = (
     Document, Profile, Rejected, Annotation, Unread, Attribution, Passage, Lineage, Story, Party, Claim, Difference, Event,
-    Decision,
+    Decision, Standing,
 )  # fmt: skip
 
 

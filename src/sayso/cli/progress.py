@@ -14,6 +14,7 @@ from sayso.stages import Progress
 
 DOING = {
     "read": "Reading the documents",
+    "rule": "Looking up what people decided",
     "clean": "Telling reports from what is around them",
     "annotate": "Finding sentences, names, numbers, dates",
     "attribute": "Finding who says what",
@@ -21,6 +22,7 @@ DOING = {
     "stories": "Grouping reports into stories",
     "collate": "Comparing the accounts of each claim",
     "timeline": "Laying out what happened when",
+    "settle": "Seeing how decisions stand",
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from sayso.documents import Document, Offer, Rejected, Version
 from sayso.engines.local import LocalEngine
 from sayso.errors import NothingUsable, SaysoError, UsageError
 from sayso.fetch.base import Look
+from sayso.findings import Decision
 from sayso.stages import Bench, Engine, Found, Listener, Outcome, Progress, Stage, run
 from sayso.store.writer import Writer
 
@@ -82,16 +83,17 @@ def run_case(
 def _start(writer: Writer, offers: Sequence[Offer] | None, stages: Sequence[Stage]) -> tuple[Found, Sequence[Stage]]:
     """What the run begins with, and the stages it goes through: without offers, all after reading."""
     before = writer.documents()
-    held = {Document: before, Version: writer.versions()}
+    held: Mapping[type, tuple[object, ...]] = {Document: before, Version: writer.versions()}
+    ruled: Mapping[type, tuple[object, ...]] = {Decision: writer.decisions()}
     if offers is not None:
         if not offers:
             raise NothingUsable("There is nothing to read there", "Name files, or a folder with files in it.")
-        return Found({Offer: tuple(offers), **(held if before else {})}), stages
+        return Found({Offer: tuple(offers), **ruled, **(held if before else {})}), stages
     if not before:
         raise UsageError(
             f"{writer.path}: there is no document in this case yet", "Say what to read: sayso run PATH -c NAME.sayso"
         )
-    return Found(held), [stage for stage in stages if Document not in stage.gives]
+    return Found({**held, **ruled}), [stage for stage in stages if Document not in stage.gives]
 
 
 def _must_have_documents(made: Run, outcome: Outcome, reject: Callable[[Rejected], None]) -> None:

@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from sayso.documents import Document
 from sayso.findings.claims import Place
 from sayso.findings.decisions import Anchor
+from sayso.findings.pointing import WHOLE
 from sayso.spans import Span
 
 AROUND = 32
 """Characters before and after that an anchor keeps, enough to tell two of the same words apart."""
-
-WHOLE = Span(0, 0)
-"""The place of an anchor that is a whole document."""
 
 
 def anchor(document: Document, span: Span | None = None) -> Anchor:

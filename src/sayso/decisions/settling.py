@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.decisions.anchors import Shelf
 from sayso.decisions.log import holds
-from sayso.decisions.pointing import KINDS, meet, places_of
 from sayso.findings import Place
-from sayso.findings.decisions import About, Decision, Hold, Standing, What
+from sayso.findings.decisions import About, Anchor, Decision, Hold, Standing, What
+from sayso.findings.pointing import KINDS, Lying
 from sayso.stages import Found
 
 BY_ABOUT: Mapping[About, type] = {about: kind for kind, (about, _, _) in KINDS.items()}
@@ -20,46 +20,45 @@ class Settled:
 
     def __init__(self, found: Found, shelf: Shelf) -> None:
         self._found, self._shelf = found, shelf
-        self._in_document: dict[type, dict[str, list[tuple[Place, str]]]] = {}
+        self._lying: dict[type, Lying] = {}
 
     def of(self, log: Sequence[Decision]) -> tuple[Standing, ...]:
-        """One a decision, in the log's order."""
+        """One a decision, in the log's order. What was undone or replaced keeps that word, whatever has become of its target."""
         held = holds(log)
-        return tuple(self._standing(decision, held[decision.id]) for decision in log)
+        out: dict[str, Standing] = {}
+        for decision in log:
+            hold = held[decision.id]
+            now = self._standing(decision, out)
+            kept = hold if hold is not Hold.STANDS else now.hold
+            out[decision.id] = Standing(decision.id, kept, now.finding, now.because if kept is now.hold else ())
+        return tuple(out.values())
 
-    def _standing(self, decision: Decision, hold: Hold) -> Standing:
+    def _standing(self, decision: Decision, before: Mapping[str, Standing]) -> Standing:
         target = decision.target
-        if hold is not Hold.STANDS or decision.what is What.UNDO or target.about in (About.OUTLET, About.DECISION):
-            return Standing(decision.id, hold, None, ())
+        if decision.what is What.UNDO:
+            undone = before.get(decision.undoes or "")
+            return Standing(decision.id, Hold.STANDS, undone.finding if undone else None, ())
+        if target.about is About.OUTLET:
+            return Standing(decision.id, Hold.STANDS, None, ())
         places = [place for anchor in target.anchors if (place := self._shelf.place(anchor)) is not None]
         if not places:
-            gone = next((f"“{a.words}”" if a.words else a.key for a in target.anchors), target.name)
-            keys = ", ".join(dict.fromkeys(a.key for a in target.anchors))
-            return Standing(decision.id, Hold.GONE, None, (f"{gone} is no longer in {keys}",))
+            return Standing(decision.id, Hold.GONE, None, (_gone(target.anchors, target.name),))
         if target.about is About.BLOCK:
-            return Standing(decision.id, hold, places[0].document, ())
-        finding, hits = self._best(BY_ABOUT[target.about], places)
+            return Standing(decision.id, Hold.STANDS, places[0].document, ())
+        finding, hits = self._at(target.about, target.name, places)
         if finding is None:
-            return Standing(decision.id, Hold.GONE, None, (f"nothing of this kind ({target.about}) is found there any more",))
+            return Standing(decision.id, Hold.GONE, None, (f"no such {target.about} is found there any more",))
         missed = len(target.anchors) - hits
         because = (f"{hits} of the {len(target.anchors)} places that were ruled on are in it",) if missed else ()
-        return Standing(decision.id, hold, finding, because)
+        return Standing(decision.id, Hold.STANDS, finding, because)
 
-    def _best(self, kind: type, places: Iterable[Place]) -> tuple[str | None, int]:
-        """The finding that lies at most of the places, the first by id among equals, and at how many."""
-        hits: dict[str, int] = {}
-        for place in places:
-            here = {key for other, key in self._places(kind).get(place.document, ()) if meet(place, other)}
-            for key in here:
-                hits[key] = hits.get(key, 0) + 1
-        best = min(hits, key=lambda key: (-hits[key], key), default=None)
-        return best, hits.get(best, 0) if best else 0
+    def _at(self, about: About, name: str, places: Sequence[Place]) -> tuple[str | None, int]:
+        kind = BY_ABOUT[about]
+        if kind not in self._lying:
+            self._lying[kind] = Lying(self._found.kinds.get(kind, ()))
+        return self._lying[kind].best(about, name, places)
 
-    def _places(self, kind: type) -> Mapping[str, list[tuple[Place, str]]]:
-        if kind not in self._in_document:
-            of: dict[str, list[tuple[Place, str]]] = {}
-            for one in self._found.kinds.get(kind, ()):
-                for place in places_of(one):
-                    of.setdefault(place.document, []).append((place, one.id))  # type: ignore[attr-defined]
-            self._in_document[kind] = of
-        return self._in_document[kind]
+
+def _gone(anchors: Sequence[Anchor], name: str) -> str:
+    words = next((f"“{a.words}”" if a.words else a.key for a in anchors), name)
+    return f"{words} is no longer in {', '.join(dict.fromkeys(a.key for a in anchors)) or 'the case'}"

@@ -9,7 +9,7 @@ from sayso.decisions.anchors import Shelf
 from sayso.decisions.resolving import rulings
 from sayso.decisions.settling import Settled
 from sayso.documents import Document, Version
-from sayso.findings import Attribution, Claim, Difference, Event, Party, Passage, Story
+from sayso.findings import Attribution, Claim, Difference, Event, Lineage, Party, Passage, Story
 from sayso.findings.decisions import Decision, Ruling, Standing
 from sayso.stages import Bench, Found, Outcome
 
@@ -33,7 +33,7 @@ class Settle:
 
     name: ClassVar[str] = "settle"
     version: ClassVar[int] = 1
-    needs: ClassVar[tuple[type, ...]] = (Document, Attribution, Passage, Story, Party, Claim, Difference, Event)
+    needs: ClassVar[tuple[type, ...]] = (Document, Attribution, Passage, Lineage, Story, Party, Claim, Difference, Event)
     gives: ClassVar[tuple[type, ...]] = (Standing,)
 
     def run(self, found: Found, bench: Bench) -> Outcome:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -29,9 +30,21 @@ def grade_in_words(grade: str) -> str:
     return "; ".join(words)
 
 
+def kept_words(given: str, called: str, *, lines: bool = False) -> str:
+    """A person's words as they are kept: any letters of any script, in one line unless a text may have `lines`.
+
+    Raises `UsageError` for characters that no text has (NUL, halves of characters), which not every case could keep.
+    """
+    for c in given:
+        kind = unicodedata.category(c)
+        if kind == "Cs" or (kind == "Cc" and c not in "\t\n\r"):
+            raise UsageError(f"The {called} holds the character U+{ord(c):04X}, which is none of a text", "Leave it out.")
+    return given.strip() if lines else " ".join(given.split())
+
+
 def checked(what: What, value: str | None) -> str | None:
     """The value as it is kept. Raises `UsageError` when that decision takes no such value."""
-    given = (value or "").strip()
+    given = kept_words(value or "", str(what))
     if what is What.ROLE and given not in list(Role):
         raise UsageError(f"“{given}” is no role of a block", f"Say one of: {', '.join(Role)}.")
     if what is What.DATE and days(given) is None:

@@ -209,16 +209,34 @@ SHEETS = (
     ),
     Sheet(
         "decisions",
-        "What a person ruled.",
-        "id",
+        "What a person ruled, and how it stands.",
+        "as they were made",
         (
             ID,
             Field("when", "text", "The time, with its zone."),
             Field("who", "text", "The person."),
-            Field("what", "text", "`accept`, `reject`, `merge`, `split`, `regrade` or `note`."),
-            Field("target", "id", "What was ruled on."),
+            Field(
+                "what",
+                "text",
+                "`accept`, `reject`, `merge`, `split`, `speaker`, `role`, `outlet`, `date`, `grade`, `note` or `undo`.",
+            ),
+            Field(
+                "target",
+                "{about, name, places, others}",
+                "What was ruled on, by the words by which it is found again: `about` is its kind, `name` what it was called, "
+                "`places` are [{document, key, span, words} …], with null for the span of a whole document; `others` are the "
+                "places that stay behind in a split.",
+            ),
+            Field("value", "text or null", "What was put in place of what was found: a name, a role, a date, a grade."),
             Field("reason", "text", "Why, in that person's words."),
             Field("undoes", "id or null", "The decision that this one undoes."),
+            Field(
+                "standing",
+                "text",
+                "`stands`, `undone`, `replaced` (by a later one on the same), `its target is gone`, or `waits for the next run`.",
+            ),
+            Field("finding", "id or null", "What it is about today: \"a+b\" for who of two documents took from whom."),
+            BECAUSE,
         ),
     ),
     Sheet(

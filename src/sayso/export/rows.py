@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from sayso.decisions.standings import standings
 from sayso.documents import Basis, Document, Profile, Published, Rejected, Version
 from sayso.findings import (
+    Anchor,
     Attribution,
     Claim,
-    Decision,
     Difference,
     Event,
     Hand,
@@ -189,16 +190,31 @@ def events(view: View) -> Iterator[Line]:
 
 
 def decisions(view: View) -> Iterator[Line]:
-    for ruled in sorted(view.all(Decision), key=lambda d: d.id):
+    for ruled, today in standings(view):
+        target = ruled.target
         yield {
             "id": ruled.id,
             "when": ruled.when,
             "who": ruled.who,
             "what": ruled.what,
-            "target": ruled.target,
+            "target": {
+                "about": target.about,
+                "name": target.name,
+                "places": [_anchor(a) for a in target.anchors],
+                "others": [_anchor(a) for a in target.others],
+            },
+            "value": ruled.value,
             "reason": ruled.reason,
             "undoes": ruled.undoes,
+            "standing": today.hold,
+            "finding": today.finding,
+            "because": list(today.because),
         }
+
+
+def _anchor(anchor: Anchor) -> Line:
+    where = span(anchor.span) if anchor.span else None
+    return {"document": anchor.document, "key": anchor.key, "span": where, "words": anchor.words}
 
 
 def rejected(view: View) -> Iterator[Line]:

@@ -28,7 +28,6 @@ from sayso.findings.attributions import (
 from sayso.findings.claims import (
     Account,
     Claim,
-    Decision,
     Difference,
     DifferenceKind,
     Event,
@@ -40,6 +39,16 @@ from sayso.findings.claims import (
     Side,
     Story,
     Verdict,
+)
+from sayso.findings.decisions import (
+    About,
+    Anchor,
+    Decision,
+    Hold,
+    Ruling,
+    Standing,
+    Target,
+    What,
 )
 from sayso.findings.passages import (
     Direction,
@@ -54,7 +63,9 @@ from sayso.findings.reading import (
 from sayso.findings.silence import Silence, Silences
 
 __all__ = [
+    "About",
     "Account",
+    "Anchor",
     "Annotation",
     "Attribution",
     "Claim",
@@ -66,6 +77,7 @@ __all__ = [
     "Event",
     "Hand",
     "HandRole",
+    "Hold",
     "Lineage",
     "LocalParty",
     "Mention",
@@ -86,6 +98,7 @@ __all__ = [
     "Reading",
     "Recognised",
     "Relation",
+    "Ruling",
     "Saying",
     "Sentence",
     "SentenceVectors",
@@ -94,7 +107,10 @@ __all__ = [
     "Silences",
     "SpeechKind",
     "Stance",
+    "Standing",
     "Story",
+    "Target",
     "Unread",
     "Verdict",
+    "What",
 ]

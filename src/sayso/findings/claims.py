@@ -141,16 +141,3 @@ class Event:
     document: str
     span: Span
     claim: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a person ruled. Appended, never overwritten; undone by another decision."""
-
-    id: str
-    when: str
-    who: str
-    what: str
-    target: str
-    reason: str
-    undoes: str | None = None

@@ -32,6 +32,7 @@ class About(StrEnum):
     BLOCK = "block"
     ATTRIBUTION = "attribution"
     PASSAGE = "passage"
+    LINEAGE = "lineage"
     STORY = "story"
     PARTY = "party"
     OUTLET = "outlet"
@@ -104,12 +105,14 @@ class Ruling:
 
 
 class Hold(StrEnum):
-    """What has become of a decision: it stands, another has undone or replaced it, or what it points at is gone."""
+    """What has become of a decision: it stands, another has undone or replaced it, what it points at is gone; or it is younger than
+    the latest run, whose findings do not know of it yet."""
 
     STANDS = "stands"
     UNDONE = "undone"
     REPLACED = "replaced"
     GONE = "its target is gone"
+    WAITS = "waits for the next run"
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """What follows for two documents from their passages, credits and dates. `a_share`, `b_share`: part of each body they share."""
+    """What follows for two documents from their passages, credits and dates. `a_share`, `b_share`: part of each body they share.
+
+    It is known by its two documents: `id` is "a+b".
+    """
 
     a: str
     b: str
@@ -57,3 +60,7 @@ class Lineage:
     a_share: float
     b_share: float
     because: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return f"{self.a}+{self.b}"

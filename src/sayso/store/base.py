@@ -26,7 +26,8 @@ class View(Protocol):
     """A case as it stands at one moment. Kinds are the value classes of `documents` and `findings`:
 
     Document, Version, Profile, Rejected, Annotation, Unread, Attribution, Passage, Lineage, Story, Party, Claim, Difference, Event,
-    Decision. Values come back equal to those that the stages gave, in a fixed order; asking for another kind raises `KeyError`.
+    Decision, Standing. Values come back equal to those that the stages gave, in a fixed order, decisions in that of their log;
+    asking for another kind raises `KeyError`.
     """
 
     @property

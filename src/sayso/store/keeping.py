@@ -8,15 +8,21 @@ from itertools import count
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from sayso.documents import Profile, Rejected
-from sayso.findings import Annotation, Attribution, Decision, Unread
+from sayso.findings import Annotation, Attribution, Decision, Standing, Unread
 from sayso.store import schema
 from sayso.store.kinds import TABLES, Row, split
 
+RULED = (Decision, Standing)
+"""What people made, or are waiting to hear of."""
+
 
 def clear(connection: Connection, kinds: Collection[type], stages: Collection[str]) -> None:
-    """Takes out all findings but those of `kinds`, and the records of all stages but `stages`. Decisions always stay."""
+    """Takes out all findings but those of `kinds`, and the records of all stages but `stages`.
+
+    Decisions always stay, and what is known of them does until it is known anew.
+    """
     for kind, table in TABLES.items():
-        if kind not in kinds and kind not in (Rejected, Decision):
+        if kind not in kinds and kind not in (Rejected, *RULED):
             connection.execute(delete(schema.span).where(schema.span.c.kind == table.name))
             connection.execute(delete(table))
     for table in (schema.rejected, schema.stage_run):
@@ -42,6 +48,15 @@ def reject(connection: Connection, rejected: Sequence[Rejected]) -> None:
     connection.execute(delete(schema.span).where(span.kind.in_([table.name for table in ours]), span.document.in_(gone)))
     for table in ours:
         connection.execute(delete(table).where(table.c.document.in_(gone)))
+
+
+def settle(connection: Connection, standings: Sequence[Standing]) -> None:
+    """Says what has become of the first decisions of the log, so many as there are standings. Of those made meanwhile stays what
+    was known.
+    """
+    ours = select(schema.decision.c.id).order_by(schema.decision.c.place).limit(len(standings))
+    connection.execute(delete(schema.standing).where(schema.standing.c.decision.in_(ours)))
+    add(connection, Standing, standings)
 
 
 def note(connection: Connection, rows: Sequence[Row]) -> None:

@@ -21,6 +21,7 @@ from sayso.findings import (
     Lineage,
     Party,
     Passage,
+    Standing,
     Story,
     Unread,
 )
@@ -43,6 +44,7 @@ TABLES: Mapping[type, Table] = {
     Difference: schema.difference,
     Event: schema.event,
     Decision: schema.decision,
+    Standing: schema.standing,
 }
 
 Row = dict[str, Any]

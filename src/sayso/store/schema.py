@@ -11,7 +11,7 @@ from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer,
 APPLICATION = 0x53617973
 """Marks a file as a case of Sayso ("Says") in the header of the database."""
 
-FORMAT = 4
+FORMAT = 5
 """The version of these tables; it rises with every change of them."""
 
 metadata = MetaData()
@@ -139,10 +139,14 @@ decision = _kept(
     _words("when"),
     _words("who"),
     _words("what"),
-    _words("target"),
+    _several("target"),
+    _perhaps("value"),
     _words("reason"),
     _perhaps("undoes"),
 )
+
+# What has become of each decision; like these it stays while a run goes on.
+standing = _kept("standing", _words("decision"), _words("hold"), _perhaps("finding"), _several("because"))
 
 span = Table(
     "span",

@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self, TypeVar, cast
 
 from sqlalchemy import Connection, true
 
 from sayso.documents import Document, Rejected, Version
-from sayso.findings import Decision
+from sayso.findings import Decision, Standing
 from sayso.stages import Outcome, Stage
 from sayso.store import keeping
 from sayso.store.faults import damaged, told
@@ -64,6 +64,10 @@ class Writer:
         """What stood before at the places of the documents, oldest first."""
         return self._all(Version)
 
+    def decisions(self) -> tuple[Decision, ...]:
+        """The log of decisions as it stands: what a run puts on top of what it finds."""
+        return self._all(Decision)
+
     def begin_run(self, stages: Sequence[Stage]) -> None:
         """Says which stages there are, in order, before any is kept. Time is counted from here."""
         self._order = tuple(stages)
@@ -81,16 +85,14 @@ class Writer:
             keeping.clear(connection, {kind for s in before for kind in s.gives}, {s.name for s in before})
             kept = {kind: values for kind, values in outcome.values.items() if kind in TABLES and kind is not Rejected}
             for kind, values in kept.items():
-                keeping.add(connection, kind, values)
+                if kind is Standing:
+                    keeping.settle(connection, cast("tuple[Standing, ...]", values))
+                else:
+                    keeping.add(connection, kind, values)
             keeping.reject(connection, outcome.rejected)
             done = _record(stage, seconds, sum(map(len, outcome.values.values())), len(outcome.rejected))
             keeping.note(connection, [done, *(_record(s, None, 0, 0) for s in after)])
         self._since = self._clock()
-
-    def decide(self, decision: Decision) -> None:
-        """Appends a decision; none is ever changed or taken out."""
-        with self._transaction() as connection:
-            keeping.add(connection, Decision, (decision,))
 
     def close(self) -> None:
         """Leaves one plain file behind, and lets others write."""

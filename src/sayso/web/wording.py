@@ -85,6 +85,7 @@ MATTERS = frozenset(VERDICTS) - {Verdict.COMPATIBLE}
 
 STAGES = {
     "read": "reading",
+    "rule": "what people ruled",
     "clean": "telling reports from what is around them",
     "annotate": "names, numbers and dates",
     "attribute": "who says what",
@@ -92,6 +93,7 @@ STAGES = {
     "stories": "which reports are about one event",
     "collate": "claims, differences and origins",
     "timeline": "what happened when",
+    "settle": "how decisions stand",
 }
 
 PASSAGES = {PassageKind.VERBATIM: "word for word", PassageKind.REWORDED: "reworded"}
