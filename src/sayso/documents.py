@@ -23,10 +23,13 @@ class Role(StrEnum):
 
 
 class Basis(StrEnum):
-    """How a date is known: the text or its metadata states it, it follows from other words, or it is not known."""
+    """How a date is known: the text or its metadata states it, it follows from other words, a person ruled it, or nobody
+    knows.
+    """
 
     STATED = "stated"
     INFERRED = "inferred"
+    RULED = "ruled"
     UNKNOWN = "unknown"
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from sayso.findings.annotations import LocalParty
 from sayso.findings.claims import Place
 from sayso.findings.decisions import About, Ruling, What
 from sayso.findings.pointing import KINDS, Lying
+from sayso.identity import identify
 
 Groups = list[list[int]]
 """Places 0…n-1, each in exactly one group, each group sorted, the groups in order of their first members."""
@@ -29,6 +31,25 @@ def on_each(found: Sequence[object], rulings: Sequence[Ruling], *what: What) -> 
         if key is not None:
             out[key] = ruling
     return out
+
+
+def of_documents(rulings: Iterable[Ruling]) -> Mapping[str, tuple[Ruling, ...]]:
+    """The rulings by the documents that they point into, in the log's order."""
+    out: dict[str, list[Ruling]] = {}
+    for ruling in rulings:
+        for document in dict.fromkeys(place.document for place in (*ruling.places, *ruling.others)):
+            out.setdefault(document, []).append(ruling)
+    return {document: tuple(found) for document, found in out.items()}
+
+
+def called(party: LocalParty, name: str) -> bool:
+    """Whether a local party bears that name, whatever its case."""
+    return name.casefold() in {written.casefold() for written in (party.name, *party.aliases)}
+
+
+def speaker_id(document: str, name: str) -> str:
+    """The id of the local party whom a person named as a speaker, where the document has none of that name."""
+    return identify("p", document, "ruled", name)
 
 
 def rejections(found: Sequence[object], rulings: Sequence[Ruling]) -> Mapping[str, str]:

@@ -16,9 +16,10 @@ from sayso.annotate.names import names
 from sayso.annotate.parties import parties
 from sayso.annotate.quantities import quantities
 from sayso.annotate.quotations import quotations
+from sayso.annotate.ruled import with_speakers
 from sayso.annotate.sentences import SPOKEN, sentences
 from sayso.documents import Document, Profile
-from sayso.findings import Annotation, Moment, Recognised, Sentence, SentenceVectors, Unread
+from sayso.findings import Annotation, Moment, Recognised, Ruling, Sentence, SentenceVectors, Unread
 from sayso.spans import Span
 from sayso.stages import Bench, Encode, Found, Outcome, Recognise
 
@@ -77,7 +78,7 @@ class Annotate:
         profiles = {profile.document: profile for profile in found[Profile]}
         pairs = [(document, profiles[document.id]) for document in documents]
         triples = [(*pair, what) for pair, what in zip(pairs, _in_chunks(self.recognise, pairs, bench), strict=True)]
-        annotations = tuple(bench.each(annotate_triple, triples))
+        annotations = with_speakers(tuple(bench.each(annotate_triple, triples)), found[Ruling])
         vectors = _vectors(self.encode, documents, annotations, bench)
         return Outcome({Annotation: annotations, SentenceVectors: vectors, Unread: tuple(unread(triples))})
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.attribute.attributions import attributions
+from sayso.attribute.ruled import corrected, unruled
 from sayso.documents import Document, Profile
-from sayso.findings import Annotation, Attribution
+from sayso.findings import Annotation, Attribution, Ruling
+from sayso.rulings import of_documents
 from sayso.stages import Bench, Found, Outcome
 
 __all__ = ["Attribute", "attributions"]
@@ -24,8 +26,10 @@ class Attribute:
     def run(self, found: Found, bench: Bench) -> Outcome:
         profiles = {profile.document: profile for profile in found[Profile]}
         annotations = {annotation.document: annotation for annotation in found[Annotation]}
-        triples = [(d, profiles[d.id], annotations[d.id]) for d in found[Document]]
-        return Outcome({Attribution: tuple(a for said in bench.each(attributions_of, triples) for a in said)})
+        ruled = of_documents(found[Ruling])
+        triples = [(d, profiles[d.id], unruled(annotations[d.id], ruled.get(d.id, ()))) for d in found[Document]]
+        said = tuple(a for found_in in bench.each(attributions_of, triples) for a in found_in)
+        return Outcome({Attribution: corrected(said, annotations, found[Ruling])})
 
 
 def attributions_of(triple: tuple[Document, Profile, Annotation]) -> tuple[Attribution, ...]:

@@ -15,9 +15,12 @@ from sayso.clean.outlet import outlet_of
 from sayso.clean.published import published_of
 from sayso.clean.recurring import furnished
 from sayso.clean.roles import blocks_of
+from sayso.clean.ruled import as_ruled, with_roles
 from sayso.clean.words import table
 from sayso.documents import Block, Declared, Document, Profile, Role
+from sayso.findings import Ruling
 from sayso.outlets import Outlet, name_key, named
+from sayso.rulings import of_documents
 from sayso.stages import Bench, Found, Outcome
 
 NO_AUTHORS = frozenset(table()["bylines"]["no_authors"].split())
@@ -29,7 +32,8 @@ SHORTEST = 4
 class Clean:
     """Gives one profile a document, in the order of the documents.
 
-    Each is looked at alone first, then all together: what recurs, and which outlets the pile has that others may credit.
+    Each is looked at alone first, then all together: what recurs, and which outlets the pile has that others may credit. What
+    people ruled about a document holds whatever is found.
     """
 
     name: ClassVar[str] = "clean"
@@ -38,14 +42,17 @@ class Clean:
     gives: ClassVar[tuple[type, ...]] = (Profile,)
 
     def run(self, found: Found, bench: Bench) -> Outcome:
-        documents = found[Document]
-        profiles = list(bench.each(profile, documents))
+        documents, ruled = found[Document], of_documents(found[Ruling])
+        profiles = [
+            as_ruled(document, known, ruled.get(document.id, ()))
+            for document, known in zip(documents, bench.each(profile, documents), strict=True)
+        ]
         others = unlisted(profiles)
         furniture = furnished(documents, profiles)
         for at, (document, known) in enumerate(zip(documents, profiles, strict=True)):
-            if others or at in furniture:
+            if others or at in furniture or document.id in ruled:
                 cleared = replace(known, blocks=furniture.get(at, known.blocks))
-                profiles[at] = credited(document.text, cleared, others)
+                profiles[at] = credited(document.text, with_roles(document, cleared, ruled.get(document.id, ())), others)
         return Outcome({Profile: tuple(profiles)})
 
 

@@ -11,32 +11,43 @@ from sayso.cli.layout import chosen, heading, indented
 from sayso.cli.phrases import origins
 from sayso.cli.plain import plain
 from sayso.cli.teller import Teller
-from sayso.findings import Account, Claim, Difference, DifferenceKind, OriginStatus, Story
+from sayso.decisions.standings import on_findings
+from sayso.findings import Account, Claim, Decision, Difference, DifferenceKind, Hold, OriginStatus, Standing, Story
 from sayso.store.base import View
 
 COLOUR = {OriginStatus.SINGLE: "yellow", OriginStatus.INDEPENDENT: "green", OriginStatus.NOT_ESTABLISHED: "dim"}
 
 
-def claims(view: View, story: str | None) -> Iterator[RenderableType]:
-    """Every claim of a story, those that most reports give first: an account a line, and below it its words if they differ."""
-    tell = Teller(view)
+def claims(view: View, story: str | None, ids: bool = False) -> Iterator[RenderableType]:
+    """Every claim of a story, those that most reports give first: an account a line, and below it its words if they differ.
+
+    With `ids` each claim, attribution and difference is shown with the id by which it can be ruled on.
+    """
+    tell, ruled = Teller(view), on_findings(view)
     for one in chosen(view, story):
         yield heading(one)
+        yield from _ruled(ruled.get(one.id, ()))
         differing = by_claim(view, one)
         for claim in most_told(view, one):
-            yield from title(claim)
+            yield from title(claim, ids)
+            yield from _ruled(ruled.get(claim.id, ()))
             for account in claim.accounts:
-                yield indented(Text.assemble((tell.outlet(account.document), "cyan"), f": {tell.saying(account)}"))
+                key = account.attribution if ids else None
+                who = Text.assemble((tell.outlet(account.document), "cyan"), f": {tell.saying(account)}", *_id(key))
+                yield indented(who)
+                yield from _ruled(ruled.get(account.attribution or "", ()))
                 words = tell.words(account.document, account.span)
                 if words != plain(claim.text):
                     yield indented(Text(words, style="italic"), 4)
             for difference in differing.get(claim.id, ()):
-                yield indented(Text.assemble((f"≠ {verdict(difference)}: ", "magenta"), " / ".join(_sides(tell, difference))))
+                parted = (f"≠ {verdict(difference)}: ", "magenta")
+                yield indented(Text.assemble(parted, " / ".join(_sides(tell, difference)), *_id(difference.id if ids else None)))
+                yield from _ruled(ruled.get(difference.id, ()))
 
 
-def differences(view: View, story: str | None) -> Iterator[RenderableType]:
+def differences(view: View, story: str | None, ids: bool = False) -> Iterator[RenderableType]:
     """Where accounts of one claim part: the verdict, then what each side has, and why that is a difference."""
-    tell = Teller(view)
+    tell, ruled = Teller(view), on_findings(view)
     for one in chosen(view, story):
         differing = by_claim(view, one)
         if differing:
@@ -44,7 +55,9 @@ def differences(view: View, story: str | None) -> Iterator[RenderableType]:
         for claim in most_told(view, one):
             for difference in differing.get(claim.id, ()):
                 yield ""
-                yield Text.assemble((verdict(difference), "bold magenta"), "  in: ", plain(claim.text))
+                key = _id(difference.id if ids else None)
+                yield Text.assemble((verdict(difference), "bold magenta"), "  in: ", plain(claim.text), *key)
+                yield from _ruled(ruled.get(difference.id, ()))
                 for side in _sides(tell, difference):
                     yield indented(Text(side))
                 yield from _because(difference.because, 2)
@@ -89,10 +102,23 @@ def verdict(difference: Difference) -> str:
     return f"{kind} {difference.verdict}"
 
 
-def title(claim: Claim) -> Iterator[RenderableType]:
+def title(claim: Claim, ids: bool = False) -> Iterator[RenderableType]:
     yield ""
     behind = f"[{origins(claim.origins)}]"
-    yield Text.assemble((plain(claim.text), "bold"), "  ", (behind, COLOUR[claim.origins.status]))
+    key = _id(claim.id if ids else None)
+    yield Text.assemble((plain(claim.text), "bold"), "  ", (behind, COLOUR[claim.origins.status]), *key)
+
+
+def _id(key: str | None) -> Sequence[tuple[str, str]]:
+    return ((f"  {key}", "dim"),) if key else ()
+
+
+def _ruled(said: Sequence[tuple[Decision, Standing]]) -> Iterator[RenderableType]:
+    """What people ruled on a finding, a line each."""
+    for decision, standing in said:
+        words = " ".join(filter(None, (decision.what.value, decision.value)))
+        waits = f" ({standing.hold})" if standing.hold is Hold.WAITS else ""
+        yield indented(Text(plain(f"‡ {words}, {decision.because}{waits}"), style="green"))
 
 
 def _sides(tell: Teller, difference: Difference) -> list[str]:

@@ -6,6 +6,7 @@ import json
 import sys
 from typing import Any
 
+from sayso.decisions.standings import rejected_findings
 from sayso.documents import Document, Profile, Rejected
 from sayso.export.rows import LINES
 from sayso.findings import Claim, Difference, Story, Unread
@@ -45,7 +46,7 @@ def in_numbers(view: View, story: Story) -> Answer:
         "claims": len(claims),
         "claims_in_several_reports": sum(1 for c in claims if len({a.document for a in c.accounts}) > 1),
         "claims_of_independent_origins": sum(1 for c in claims if c.origins.count > 1),
-        "differences": len(view.in_story(Difference, story.id)),
+        "differences": len({one.id for one in view.in_story(Difference, story.id)} - rejected_findings(view)),
     }
 
 

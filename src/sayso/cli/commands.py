@@ -8,7 +8,7 @@ import click
 
 from sayso import __version__
 
-COMMANDS = ("run", "add", "watch", "show", "export", "report", "serve", "demo")
+COMMANDS = ("run", "add", "watch", "show", "export", "decide", "decisions", "report", "serve", "demo")
 
 
 class Commands(click.Group):

@@ -27,7 +27,7 @@ def shortened(words: str, most: int) -> str:
 def published(when: Published) -> str:
     if when.date is None:
         return NOT_STATED
-    return f"{plain(when.date)} (inferred)" if when.basis is Basis.INFERRED else plain(when.date)
+    return f"{plain(when.date)} ({when.basis})" if when.basis in (Basis.INFERRED, Basis.RULED) else plain(when.date)
 
 
 def saying(said: Attribution | None, of: Document, speaker: str | None) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,8 @@ from sayso.cli.place import named
 from sayso.errors import UsageError
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from sayso.store.base import View
 
 THINGS = ("stories", "claims", "differences", "origins", "documents", "timeline")
@@ -22,8 +25,9 @@ CALLED = {"origins": "claims of more than one report", "timeline": "dated events
 @click.argument("case", metavar="CASE")
 @click.argument("what", metavar="[WHAT]", type=click.Choice(THINGS), required=False)
 @click.option("--story", metavar="ID", help="Only this story; the first letters of its id are enough.")
+@click.option("--ids", is_flag=True, help="With the ids by which `sayso decide` knows what is shown.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, with the fields of the export (docs/export.md).")
-def command(case: str, what: str | None, story: str | None, as_json: bool) -> None:
+def command(case: str, what: str | None, story: str | None, ids: bool, as_json: bool) -> None:
     """Show what a case answers: the stories in it, or WHAT you name.
 
     \b
@@ -48,11 +52,11 @@ def command(case: str, what: str | None, story: str | None, as_json: bool) -> No
         from sayso.cli.layout import Out
 
         out = Out()
-        showing = {
-            "claims": accounts.claims,
-            "differences": accounts.differences,
+        showing: dict[str, Callable[[View, str | None], Iterator[RenderableType]]] = {
+            "claims": partial(accounts.claims, ids=ids),
+            "differences": partial(accounts.differences, ids=ids),
             "origins": accounts.origin_groups,
-            "documents": tables.documents,
+            "documents": partial(tables.documents, ids=ids),
             "timeline": tables.timeline,
         }
         parts = showing[what](view, one) if what in showing else tables.overview(view, place)

@@ -15,6 +15,7 @@ from sayso.cli.layout import by_size, chosen, heading, indented, item, short_ids
 from sayso.cli.phrases import many, origins, outlet, published, rejection, shortened, unread
 from sayso.cli.place import typed
 from sayso.cli.plain import plain
+from sayso.decisions.standings import rejected_findings
 from sayso.documents import Basis, Document, Profile, Rejected, Version
 from sayso.findings import Difference, Event, Story, Unread
 from sayso.store.base import View
@@ -72,27 +73,29 @@ def _at_a_glance(view: View, story: Story, short: str) -> Iterator[RenderableTyp
 
 
 def _kinds(view: View, story: Story) -> str:
-    """ "2 × quotation altered, 1 × number compatible"."""
+    """ "2 × quotation altered, 1 × number compatible", without those that a person rejected."""
     counts: dict[str, int] = {}
+    rejected = rejected_findings(view)
     for difference in view.in_story(Difference, story.id):
-        kind = verdict(difference)
-        counts[kind] = counts.get(kind, 0) + 1
+        if difference.id not in rejected:
+            kind = verdict(difference)
+            counts[kind] = counts.get(kind, 0) + 1
     return ", ".join(f"{count} × {kind}" for kind, count in sorted(counts.items(), key=lambda c: (-c[1], c[0])))
 
 
-def documents(view: View, story: str | None) -> Iterator[RenderableType]:
+def documents(view: View, story: str | None, ids: bool = False) -> Iterator[RenderableType]:
     """Each report with its outlet, date, title and number of versions; what was not searched for who says what; the rejects."""
     profiles = {p.document: p for p in view.all(Profile)}
     reports = view.in_story(Document, story) if story else view.all(Document)
     before = Counter(version.document for version in view.all(Version))
     versioned = any(before[of.id] for of in reports)
-    made = table("Outlet", "Published", "Title", "File", *(["Versions"] if versioned else []))
+    made = table("Outlet", "Published", "Title", "File", *(["Versions"] if versioned else []), *(["Id"] if ids else []))
     for of in reports:
         profile = profiles.get(of.id)
         named = plain(profile.outlet or "not stated") if profile else ""
         when, title = (published(profile.published), plain(profile.title or "")) if profile else ("", "")
         versions = [str(1 + before[of.id])] if versioned else []
-        made.add_row(*map(Text, [named, when, title, plain(of.key), *versions]))
+        made.add_row(*map(Text, [named, when, title, plain(of.key), *versions, *([of.id] if ids else [])]))
     yield made
     keys = {of.id: of.key for of in reports}
     for left_out in view.in_story(Unread, story) if story else view.all(Unread):

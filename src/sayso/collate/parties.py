@@ -9,10 +9,11 @@ from itertools import combinations, pairwise
 
 from sayso.collate.bodies import common_name, is_common, owners
 from sayso.collate.wording import lists, spelled
-from sayso.findings import LocalParty, MentionKind, NameType, Party, Place, Reading, Story
+from sayso.findings import About, LocalParty, MentionKind, NameType, Party, Place, Reading, Ruling, Story, What
 from sayso.folding import words
 from sayso.identity import identify
 from sayso.nicknames import same_given
+from sayso.rulings import about, regrouped
 
 NUMBERED = ("iii", "iv")
 """What stands behind a name that few write; a "Jr." tells a son from his father."""
@@ -64,8 +65,8 @@ def plain_name(name: str, type_: NameType) -> tuple[str, ...]:
     return tuple(said)
 
 
-def joined(readings: Iterable[Reading], stories: Iterable[Story]) -> Joined:
-    """All parties of the case, sorted by id. Each local party is a member of exactly one."""
+def joined(readings: Iterable[Reading], stories: Iterable[Story], rulings: Sequence[Ruling] = ()) -> Joined:
+    """All parties of the case, sorted by id, as people ruled. Each local party is a member of exactly one."""
     story_of = {document: story.id for story in stories for document in story.documents}
     locals_ = [
         Local(p, r.id, story_of.get(r.id), owners(p, r.text) if is_common(p) else frozenset())
@@ -79,12 +80,31 @@ def joined(readings: Iterable[Reading], stories: Iterable[Story]) -> Joined:
     _join_bare_surnames(locals_, groups)
     _join_common_bodies(locals_, groups)
     made: dict[str, Party] = {}
-    for members, because in groups.all():
+    for members, because in as_ruled(groups.all(), locals_, rulings):
         party = _party([locals_[i] for i in members], because)
         if party.id in made:  # another party of the same name
             party = _party([locals_[i] for i in members], party.because, apart=True)
         made[party.id] = party
     return Joined([made[key] for key in sorted(made)])
+
+
+def as_ruled(
+    groups: Sequence[tuple[list[int], tuple[str, ...]]], locals_: Sequence[Local], rulings: Sequence[Ruling]
+) -> Sequence[tuple[list[int], tuple[str, ...]]]:
+    """The groups with their reasons, merged and split as people said."""
+    ours = about(rulings, About.PARTY, What.MERGE, What.SPLIT)
+    if not ours:
+        return groups
+    bearing: dict[Place, list[int]] = {}
+    for i, local in enumerate(locals_):
+        for mention in local.party.mentions:
+            bearing.setdefault(Place(local.document, mention.span), []).append(i)
+    reasons = {i: because for members, because in groups for i in members}
+    out = []
+    for members in regrouped([members for members, _ in groups], ours, lambda place: bearing.get(place, ())):
+        spoken = [r.because for r in ours if any(i in members for place in r.places for i in bearing.get(place, ()))]
+        out.append((members, tuple(dict.fromkeys((*(why for i in members for why in reasons[i]), *spoken)))))
+    return out
 
 
 class _Groups:

@@ -13,10 +13,12 @@ from sayso.collate.differences import between_claims, differences
 from sayso.collate.origins import Kinship, at_odds
 from sayso.collate.parties import Joined, joined
 from sayso.collate.ranking import ranked, ranked_differences
+from sayso.collate.ruled import claims_as_ruled, heard, not_rejected, with_rejections
 from sayso.collate.shared import in_one_passage
 from sayso.config import CollateSettings
 from sayso.documents import Document, Profile
 from sayso.findings import (
+    About,
     Annotation,
     Attribution,
     Claim,
@@ -25,10 +27,13 @@ from sayso.findings import (
     Party,
     Passage,
     Reading,
+    Ruling,
     SentenceVectors,
     Story,
     Unread,
+    What,
 )
+from sayso.rulings import about, of_documents
 from sayso.stages import Bench, Encode, Found, Outcome
 
 Between = TypeVar("Between", Passage, Lineage)
@@ -54,25 +59,26 @@ class Collate:
     gives: tuple[type, ...] = (Party, Claim, Difference)
 
     def run(self, found: Found, bench: Bench) -> Outcome:
-        readings = {reading.id: reading for reading in found.readings()}
-        parties = joined(readings.values(), found[Story])
-        passages, lineages = _by_document(found[Passage]), _by_document(found[Lineage])
+        rulings = found[Ruling]
+        readings = {reading.id: reading for reading in heard(found.readings(), rulings)}
+        parties = joined(readings.values(), found[Story], rulings)
+        ruled = of_documents(about(rulings, About.CLAIM, What.MERGE, What.SPLIT))
+        passages = _by_document(not_rejected(found[Passage], rulings))
+        lineages = _by_document(not_rejected(found[Lineage], rulings))
 
         def one(story: Story) -> Collated:
             within = [readings[d] for d in story.documents if d in readings]
             ids = {r.id for r in within}
             ours = {p.id: p for d in story.documents for p in passages.get(d, ()) if p.a in ids and p.b in ids}
             kin = {(x.a, x.b): x for d in story.documents for x in lineages.get(d, ()) if x.a in ids and x.b in ids}
-            return collated(story.id, within, tuple(ours.values()), tuple(kin.values()), parties, self.settings, self.encode)
+            said = tuple({r.decision: r for d in story.documents for r in ruled.get(d, ())}.values())
+            pairs = tuple(ours.values()), tuple(kin.values())
+            return collated(story.id, within, *pairs, parties, self.settings, self.encode, said)
 
         done = tuple(bench.each(one, found[Story]))
-        return Outcome(
-            {
-                Party: parties.parties,
-                Claim: tuple(c for story in done for c in story.claims),
-                Difference: tuple(d for story in done for d in story.differences),
-            }
-        )
+        claims = tuple(c for story in done for c in story.claims)
+        differences = with_rejections(tuple(d for story in done for d in story.differences), rulings)
+        return Outcome({Party: parties.parties, Claim: claims, Difference: differences})
 
 
 def collated(
@@ -83,8 +89,9 @@ def collated(
     parties: Joined,
     settings: CollateSettings,
     encode: Encode,
+    rulings: Sequence[Ruling] = (),
 ) -> Collated:
-    """The claims and differences of one story; `readings` in the order of the story."""
+    """The claims and differences of one story; `readings` in the order of the story, `rulings` those on its claims."""
     accounts = [account for reading in readings for account in told(reading, parties)]
     if not accounts:
         return Collated()
@@ -93,8 +100,8 @@ def collated(
     claims: list[Claim] = []
     partings: list[Difference] = []
     groups = clusters(accounts, vectors(accounts, encode), shared, settings)
-    for group in groups:
-        members = [accounts[i] for i in group.members]
+    for group in claims_as_ruled([group.members for group in groups], accounts, rulings):
+        members = [accounts[i] for i in group]
         found = differences(claim_id(story, members), members, shared, settings)
         claims.append(claim(story, members, kinship, at_odds(found)))
         partings.extend(found)

@@ -44,7 +44,7 @@ SHEETS = (
             Field(
                 "published",
                 "{date, basis}",
-                "`date` is an EDTF date or null; `basis` is `stated`, `inferred` or `unknown`.",
+                "`date` is an EDTF date or null; `basis` is `stated`, `inferred`, `ruled` (by a person) or `unknown`.",
             ),
             Field("language", "text or null", "The language of its text, as a two-letter code."),
             Field("text", "text", "The untouched text; all spans of the document count its code points."),

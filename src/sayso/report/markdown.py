@@ -12,6 +12,7 @@ from sayso.web.contexts import case
 from sayso.web.contexts.claim import ClaimShown
 from sayso.web.contexts.differences import DifferenceShown
 from sayso.web.contexts.repeats import Repeat
+from sayso.web.contexts.ruled import RulingShown
 from sayso.web.contexts.shelf import Quote, Source
 
 MARKUP = re.compile(r"([\\`*_\[\]<>#|~&$])|^([-+=])|^(\d+)([.)])")
@@ -55,6 +56,7 @@ def _chapter(chapter: Chapter) -> Iterator[str]:
     number = {source.document: i for i, source in enumerate(story.sources, 1)}
     yield f"## {plain(story.label)}"
     yield f"{wording.capital(story.finding.line)}." + (" Only chosen claims are told here." if chapter.chosen else "")
+    yield from _ruled(story.ruled)
     if story.differences:
         yield "### Where accounts part"
         for difference in story.differences:
@@ -78,6 +80,7 @@ def _chapter(chapter: Chapter) -> Iterator[str]:
 
 def _difference(one: DifferenceShown, number: dict[str, int]) -> Iterator[str]:
     yield f"#### {plain(one.name)}"
+    yield from _ruled(one.ruled)
     if one.claim:
         yield f"On: {plain(one.claim)}"
     for side in one.sides:
@@ -89,6 +92,7 @@ def _difference(one: DifferenceShown, number: dict[str, int]) -> Iterator[str]:
 def _claim(claim: ClaimShown, number: dict[str, int]) -> Iterator[str]:
     yield f"#### {plain(claim.text)}"
     yield f"{wording.capital(wording.count(claim.reports, 'report'))}, {plain(claim.origins.words)}."
+    yield from _ruled(claim.ruled)
     for account in claim.accounts:
         who = f"{plain(account.speaker)} " if account.speaker else ""
         outlet = f" ({plain(account.outlet)})" if account.outlet else ""
@@ -96,6 +100,7 @@ def _claim(claim: ClaimShown, number: dict[str, int]) -> Iterator[str]:
         yield _quoted(account.quote, number)
         if len(account.hands) > 1:
             yield "Through: " + " → ".join(f"{plain(hand.name)} ({plain(hand.role)})" for hand in account.hands)
+        yield from _ruled(account.ruled)
     if len(claim.accounts) > 1:
         yield "\n".join(
             f"- Origin of {wording.listed([f'({one})' for one in group.accounts])}"
@@ -121,6 +126,17 @@ def _quoted(quote: Quote, number: dict[str, int]) -> str:
 def _why(because: Sequence[str]) -> Iterator[str]:
     if because:
         yield "\n".join(f"- {plain(line)}" for line in because)
+
+
+def _ruled(rulings: Sequence[RulingShown]) -> Iterator[str]:
+    """What people ruled, apart from what was found."""
+    if rulings:
+        yield "\n".join(f"- {_ruling(one)}" for one in rulings)
+
+
+def _ruling(one: RulingShown) -> str:
+    reason = f": {plain(one.reason)}" if one.reason else ""
+    return f"**{plain(wording.capital(one.words))}** by {plain(one.who)}, {one.day}{reason}"
 
 
 def _source(source: Source) -> str:

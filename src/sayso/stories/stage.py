@@ -12,8 +12,9 @@ import numpy as np
 from sayso.config import StoriesSettings
 from sayso.dates import days
 from sayso.documents import Document, Profile
-from sayso.findings import Annotation, Lineage, Passage, Reading, SentenceVectors, Story
+from sayso.findings import About, Annotation, Lineage, Passage, Place, Reading, Ruling, SentenceVectors, Story, What
 from sayso.identity import identify
+from sayso.rulings import about, regrouped
 from sayso.stages import Bench, Found, Outcome
 from sayso.stories.candidates import compared
 from sayso.stories.clustering import grouped
@@ -38,13 +39,15 @@ class Stories:
 
     def run(self, found: Found, bench: Bench) -> Outcome:
         readings = found.readings()
-        told = stories(readings, found[Lineage], self.settings)
+        told = stories(readings, found[Lineage], self.settings, found[Ruling])
         bench.tell(len(readings), len(readings))
         return Outcome({Story: tuple(told)})
 
 
-def stories(readings: Sequence[Reading], lineages: Iterable[Lineage], settings: StoriesSettings) -> list[Story]:
-    """The documents grouped by event, each in one story, whatever the order they come in."""
+def stories(
+    readings: Sequence[Reading], lineages: Iterable[Lineage], settings: StoriesSettings, rulings: Sequence[Ruling] = ()
+) -> list[Story]:
+    """The documents grouped by event, each in one story, whatever the order they come in, and as people ruled."""
     readings = sorted(readings, key=_publication)
     sketched = outlines(readings)
     places = {reading.id: place for place, reading in enumerate(readings)}
@@ -52,8 +55,24 @@ def stories(readings: Sequence[Reading], lineages: Iterable[Lineage], settings: 
     scores: dict[tuple[int, int], float] = {}
     for (a, b), (opening, body) in compared(sketched, shared, settings).items():
         scores[a, b] = likeness(sketched[a], sketched[b], opening, body, shared.get((a, b), 0.0)).score
-    groups = grouped(len(readings), scores, settings.same_event)
-    return [_story([readings[at] for at in group], [sketched[at] for at in group]) for group in groups]
+    ours = about(rulings, About.STORY, What.MERGE, What.SPLIT)
+    groups = regrouped(grouped(len(readings), scores, settings.same_event), ours, lambda place: _at(places, place))
+    return [
+        _story([readings[at] for at in group], [sketched[at] for at in group], _ruled(ours, [readings[at] for at in group]))
+        for group in groups
+    ]
+
+
+def _at(places: Mapping[str, int], place: Place) -> Iterable[int]:
+    return (places[place.document],) if place.document in places else ()
+
+
+def _ruled(rulings: Sequence[Ruling], readings: Sequence[Reading]) -> tuple[str, ...]:
+    """What people said of these documents being one story or not."""
+    inside = {reading.id for reading in readings}
+    words = {What.MERGE: "brought together", What.SPLIT: "set apart"}
+    touching = (r for r in rulings if any(place.document in inside for place in r.places))
+    return tuple(f"{words[r.what]}: {r.because}" for r in touching)
 
 
 def _publication(reading: Reading) -> tuple[int, str, str]:
@@ -71,9 +90,10 @@ def _shared(lineages: Iterable[Lineage], places: Mapping[str, int]) -> dict[tupl
     return found
 
 
-def _story(readings: Sequence[Reading], sketched: Sequence[Outline]) -> Story:
+def _story(readings: Sequence[Reading], sketched: Sequence[Outline], ruled: tuple[str, ...]) -> Story:
     documents = tuple(reading.id for reading in readings)
-    return Story(identify("s", *sorted(documents)), label(_first(readings, sketched)), documents, _because(readings, sketched))
+    because = (*_because(readings, sketched), *ruled)
+    return Story(identify("s", *sorted(documents)), label(_first(readings, sketched)), documents, because)
 
 
 def _first(readings: Sequence[Reading], sketched: Sequence[Outline]) -> Reading:

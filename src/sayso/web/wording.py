@@ -153,7 +153,8 @@ def date(edtf: str | None) -> str:
 
 def basis(known: Basis) -> str:
     """How a date is known, to stand behind it."""
-    return {Basis.STATED: "stated", Basis.INFERRED: "inferred", Basis.UNKNOWN: "not stated"}[known]
+    words = {Basis.STATED: "stated", Basis.INFERRED: "inferred", Basis.RULED: "as a person ruled", Basis.UNKNOWN: "not stated"}
+    return words[known]
 
 
 def sign(stance: Stance) -> str:

@@ -11,6 +11,7 @@ from sayso.spans import words_of
 from sayso.store.base import View
 from sayso.web import wording
 from sayso.web.contexts.differences import DifferenceShown, by_weight, shown
+from sayso.web.contexts.ruled import RulingShown
 from sayso.web.contexts.shelf import Absent, Quote, Shelf
 from sayso.web.contexts.silence import SilenceShown, silence_shown, silences
 
@@ -36,6 +37,7 @@ class AccountShown:
     hands: tuple[HandShown, ...]
     quote: Quote
     because: tuple[str, ...]
+    ruled: tuple[RulingShown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class ClaimShown:
     accounts: tuple[AccountShown, ...]
     origins: OriginsShown
     differences: tuple[DifferenceShown, ...]
+    ruled: tuple[RulingShown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ def claim_shown(shelf: Shelf, claim: Claim, differences: Sequence[Difference]) -
         accounts=accounts,
         origins=_origins(claim, accounts),
         differences=tuple(shown(shelf, d) for d in by_weight(differences)),
+        ruled=shelf.ruled.of(claim.id),
     )
 
 
@@ -122,6 +126,7 @@ def account_shown(shelf: Shelf, account: Account, number: int) -> AccountShown:
         hands=hands(said, speaker, account.outlet or quote.source.outlet),
         quote=quote,
         because=said.because if said else (),
+        ruled=shelf.ruled.of(said.id) if said else (),
     )
 
 

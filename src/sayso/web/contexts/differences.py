@@ -10,6 +10,7 @@ from sayso.spans import Span
 from sayso.store.base import View
 from sayso.web import wording
 from sayso.web.contexts.parting import parting
+from sayso.web.contexts.ruled import RulingShown
 from sayso.web.contexts.shelf import Absent, Quote, Shelf
 
 ABSENT = frozenset({DifferenceKind.HEDGE, DifferenceKind.ATTRIBUTION, DifferenceKind.NEGATION})
@@ -37,6 +38,8 @@ class DifferenceShown:
     claim_href: str
     sides: tuple[SideShown, ...]
     because: tuple[str, ...]
+    rejected: bool
+    ruled: tuple[RulingShown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def shown(shelf: Shelf, one: Difference) -> DifferenceShown:
         href=f"/differences/{one.id}",
         name=wording.capital(wording.difference(one.kind, one.verdict)),
         weight="changed" if one.verdict is Verdict.CHANGED else one.verdict.value,
-        matters=one.verdict in wording.MATTERS,
+        matters=one.verdict in wording.MATTERS and not shelf.ruled.is_rejected(one.id),
         claim=claim.text if claim else "",
         claim_href=f"/claims/{one.claim}",
         sides=tuple(
@@ -70,6 +73,8 @@ def shown(shelf: Shelf, one: Difference) -> DifferenceShown:
             for side, parts in zip(one.sides, marks, strict=True)
         ),
         because=one.because,
+        rejected=shelf.ruled.is_rejected(one.id),
+        ruled=shelf.ruled.of(one.id),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.documents import Basis, Document, Profile, Role
 from sayso.findings import Annotation, Sentence, Story
@@ -12,6 +13,7 @@ from sayso.spans import Span
 from sayso.store.base import View
 from sayso.web import wording
 from sayso.web.contexts.pieces import Marked, Piece, pieces
+from sayso.web.contexts.ruled import Ruled
 
 LONGEST_SENTENCE = 1200
 AROUND = 400
@@ -76,6 +78,10 @@ class Shelf:
         self._documents: dict[str, Document] = {}
         self._sources: dict[str, Source] = {}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
+
+    @cached_property
+    def ruled(self) -> Ruled:
+        return Ruled(self.view)
 
     def take(self, documents: Iterable[Document], profiles: Iterable[Profile]) -> None:
         """Remembers reports that were looked up together, which is far quicker than one by one."""

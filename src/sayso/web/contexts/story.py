@@ -15,6 +15,7 @@ from sayso.web.contexts.differences import DifferenceShown, by_weight, shown
 from sayso.web.contexts.finding import Finding, finding
 from sayso.web.contexts.leaves import Leaf, leaf
 from sayso.web.contexts.repeats import Repeat, repeats
+from sayso.web.contexts.ruled import RulingShown
 from sayso.web.contexts.shelf import Absent, Quote, Shelf, Source
 from sayso.web.contexts.table import ORDERS, Column, Row, columns, documents_of, ordered, reports_of, rows
 
@@ -56,6 +57,7 @@ class StoryPage:
     language: str
     finding: Finding
     because: tuple[str, ...]
+    ruled: tuple[RulingShown, ...]
     sources: tuple[Source, ...]
     differences: tuple[DifferenceShown, ...]
     parted_leaf: Leaf
@@ -100,10 +102,11 @@ def _page(view: View, key: str, asked: Mapping[str, str], *, whole: bool) -> Sto
     claims = view.in_story(Claim, key)
     differences = view.in_story(Difference, key)
     sort = asked.get("sort", "")
-    order = ordered(claims, differences, story.documents, sort)
+    counted = shelf.ruled.counted(differences)
+    order = ordered(claims, counted, story.documents, sort)
     told, told_leaf = leafed("shared", [c for c in order if reports_of(c) > 1], SHARED)
     alone, alone_leaf = leafed("single", [c for c in order if reports_of(c) < 2], SINGLE)
-    apart, parted_leaf = leafed("parted", by_weight(differences), PARTED)
+    apart, parted_leaf = leafed("parted", _rejected_last(shelf, by_weight(differences)), PARTED)
     when, event_leaf = leafed("events", sorted(view.in_story(Event, key), key=lambda e: (e.date, e.id)), EVENTS)
     quoted: tuple[Claim | Difference | Event, ...] = (*told, *alone, *apart, *when)
     shelf.read(dict.fromkeys(document for one in quoted for document in documents_of(one)))
@@ -116,16 +119,17 @@ def _page(view: View, key: str, asked: Mapping[str, str], *, whole: bool) -> Sto
         id=story.id,
         label=story.label,
         language=sources[0].language if sources else "und",
-        finding=finding(sources, claims, differences),
+        finding=finding(sources, claims, counted),
+        ruled=shelf.ruled.of(story.id),
         because=story.because,
         sources=sources,
         differences=tuple(shown(shelf, d) for d in apart),
         parted_leaf=parted_leaf,
         columns=heads,
         orders=tuple(Order(words, name == sort, f"?sort={name}" if name else "?") for name, words in ORDERS.items()),
-        shared=rows(shelf, told, differences, heads, quiet),
+        shared=rows(shelf, told, counted, heads, quiet),
         shared_leaf=told_leaf,
-        single=rows(shelf, alone, differences, heads, quiet),
+        single=rows(shelf, alone, counted, heads, quiet),
         single_leaf=alone_leaf,
         repeats=pairs if whole else pairs[:REPEATS],
         more_repeats=0 if whole else max(0, len(pairs) - REPEATS),
@@ -133,6 +137,10 @@ def _page(view: View, key: str, asked: Mapping[str, str], *, whole: bool) -> Sto
         event_leaf=event_leaf,
         unfinished=unfinished(view.runs()),
     )
+
+
+def _rejected_last(shelf: Shelf, found: Sequence[Difference]) -> Sequence[Difference]:
+    return sorted(found, key=lambda one: shelf.ruled.is_rejected(one.id))
 
 
 def _event(shelf: Shelf, event: Event) -> EventLine:
