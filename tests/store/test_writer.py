@@ -120,10 +120,10 @@ def test_a_rejected_document_is_no_longer_shown_but_kept_for_the_next_run(place:
 def test_decisions_outlive_every_run(whole: Writer) -> None:
     append(whole.path, DECISION, WAITING)
     keep_all(whole)
-    append(whole.path, replace(DECISION, id="n-2", undoes="n-1"), replace(WAITING, decision="n-2"))
+    append(whole.path, replace(DECISION, id="n-2", undoes=DECISION.id), replace(WAITING, decision="n-2"))
     with CaseView(whole.path) as view:
-        assert [(d.id, d.undoes) for d in view.all(Decision)] == [("n-1", None), ("n-2", "n-1")]
-    assert [d.id for d in whole.decisions()] == ["n-1", "n-2"]
+        assert [(d.id, d.undoes) for d in view.all(Decision)] == [(DECISION.id, None), ("n-2", DECISION.id)]
+    assert [d.id for d in whole.decisions()] == [DECISION.id, "n-2"]
 
 
 def test_what_became_of_a_decision_stays_known_until_a_run_settles_it(whole: Writer) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from sayso.decisions.anchors import anchor
+from sayso.decisions.making import decision
 from sayso.documents import Basis, Block, Credit, Declared, Document, Profile, Published, Rejected, Role, Version
 from sayso.findings import (
     About,
@@ -13,7 +15,6 @@ from sayso.findings import (
     Annotation,
     Attribution,
     Claim,
-    Decision,
     Difference,
     DifferenceKind,
     Direction,
@@ -146,13 +147,11 @@ VALUES: Mapping[type, tuple[object, ...]] = {
     Event: (Event("e-1", "s-1", "2031-04", Basis.INFERRED, A.id, at(HARBOUR, "seven crates were lost"), "c-1"),),
 }
 REJECTED = (Rejected("given/empty.txt", "read", "it is empty"),)
-DECISION = Decision(
-    "n-1",
-    "2031-04-03T10:00:00.000000+00:00",
-    "Ben Oake",
+DECISION = decision(
     What.NOTE,
     Target(About.CLAIM, "Nobody was hurt", (anchor(A, QUOTES[0]), anchor(B, QUOTES[1]))),
-    None,
+    "Ben Oake",
+    datetime(2031, 4, 3, 10, tzinfo=UTC),
     "asked the port",
 )
 

@@ -8,7 +8,9 @@ import click
 
 from sayso import __version__
 
-COMMANDS = ("run", "add", "watch", "show", "export", "decide", "decisions", "report", "serve", "demo")
+COMMANDS = (
+    "run", "add", "watch", "show", "export", "decide", "decisions", "report", "serve", "backup", "verify", "doctor", "demo",
+)  # fmt: skip
 
 
 class Commands(click.Group):

@@ -8,15 +8,16 @@ import click
 
 from sayso.cli.messages import tell
 from sayso.cli.place import named, typed
-from sayso.findings.decisions import What
 
-VALUED = (What.SPEAKER, What.ROLE, What.OUTLET, What.DATE, What.GRADE)
+VALUED = ("speaker", "role", "outlet", "date", "grade")
 """Rulings of which the last word is what is put in place of what was found."""
+
+RULINGS = ("accept", "reject", "merge", "split", *VALUED, "note", "undo")
 
 
 @click.command("decide")
 @click.argument("case", metavar="CASE")
-@click.argument("what", metavar="WHAT", type=click.Choice([what.value for what in What]))
+@click.argument("what", metavar="WHAT", type=click.Choice(RULINGS))
 @click.argument("names", metavar="ID…", nargs=-1, required=True)
 @click.option("--who", metavar="NAME", help="Who decides; by default whoever is logged in.")
 @click.option("--why", metavar="TEXT", default="", help="The reason, in your words. It is what a note says.")
@@ -39,11 +40,11 @@ def command(case: str, what: str, names: tuple[str, ...], who: str | None, why: 
     The ids are those of `sayso show CASE WHAT --ids` and of the export. An outlet is graded by its name.
     """
     from sayso.decisions.deciding import decide
+    from sayso.findings import What
 
-    ruling = What(what)
-    value = names[-1] if ruling in VALUED and len(names) > 1 else None
+    value = names[-1] if what in VALUED and len(names) > 1 else None
     place = named(case)
-    made = decide(place, ruling, names[:-1] if value is not None else names, who=who or _somebody(), reason=why, value=value)
+    made = decide(place, What(what), names[:-1] if value is not None else names, who=who or _somebody(), reason=why, value=value)
     click.echo(made.decision.id)
     tell(f"Kept: {made.decision.what} {made.decision.target.name}".rstrip())
     if made.needs_run:

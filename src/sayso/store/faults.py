@@ -36,7 +36,8 @@ def told(case: Path) -> Iterator[None]:
 def damaged(case: Path, why: object) -> CaseDamaged:
     return CaseDamaged(
         f"{case}: the case file is damaged: {why}",
-        "Keep this file, and make the case anew from the documents under another name: sayso run PATH -c NEW.sayso",
+        "Keep this file and go back to a backup, or make the case anew from the documents under another name: "
+        "sayso run PATH -c NEW.sayso",
     )
 
 

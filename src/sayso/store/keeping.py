@@ -12,21 +12,25 @@ from sayso.findings import Annotation, Attribution, Decision, Standing, Unread
 from sayso.store import schema
 from sayso.store.kinds import TABLES, Row, split
 
+WITHIN = (Profile, Annotation, Unread, Attribution)
+"""What is found within one document."""
+
 RULED = (Decision, Standing)
 """What people made, or are waiting to hear of."""
 
 
-def clear(connection: Connection, kinds: Collection[type], stages: Collection[str]) -> None:
-    """Takes out all findings but those of `kinds`, and the records of all stages but `stages`.
+def clear(connection: Connection, kinds: Collection[type], stages: Collection[str]) -> Collection[type]:
+    """Takes out all findings but those of `kinds`, and the records of all stages but `stages`; returns what kinds it took out.
 
     Decisions always stay, and what is known of them does until it is known anew.
     """
-    for kind, table in TABLES.items():
-        if kind not in kinds and kind not in (Rejected, *RULED):
-            connection.execute(delete(schema.span).where(schema.span.c.kind == table.name))
-            connection.execute(delete(table))
+    cleared = [kind for kind in TABLES if kind not in kinds and kind not in (Rejected, *RULED)]
+    for kind in cleared:
+        connection.execute(delete(schema.span).where(schema.span.c.kind == TABLES[kind].name))
+        connection.execute(delete(TABLES[kind]))
     for table in (schema.rejected, schema.stage_run):
         connection.execute(delete(table).where(table.c.stage.not_in(sorted(stages))))
+    return (*cleared, Rejected)
 
 
 def add(connection: Connection, kind: type, values: Sequence[object]) -> int:
@@ -39,15 +43,18 @@ def add(connection: Connection, kind: type, values: Sequence[object]) -> int:
     return len(parts)
 
 
-def reject(connection: Connection, rejected: Sequence[Rejected]) -> None:
-    """Keeps the rejects, and takes out what had been found in a document that goes no further."""
+def reject(connection: Connection, rejected: Sequence[Rejected]) -> Collection[type]:
+    """Keeps the rejects, and takes out what had been found in a document that goes no further; returns of what kinds that was."""
     add(connection, Rejected, rejected)
     gone = sorted({r.document for r in rejected if r.document})
-    ours = [TABLES[kind] for kind in (Profile, Annotation, Unread, Attribution)]
+    if not gone:
+        return ()
+    ours = [TABLES[kind] for kind in WITHIN]
     span = schema.span.c
     connection.execute(delete(schema.span).where(span.kind.in_([table.name for table in ours]), span.document.in_(gone)))
     for table in ours:
         connection.execute(delete(table).where(table.c.document.in_(gone)))
+    return WITHIN
 
 
 def settle(connection: Connection, standings: Sequence[Standing]) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 
 from sayso.errors import UsageError
 from sayso.findings import Decision, Standing
-from sayso.store import keeping, schema
+from sayso.store import keeping, schema, seals
 from sayso.store.faults import told
 from sayso.store.file import State, engine, must_be_file, no_case, state
 
@@ -34,4 +34,5 @@ def append(path: Path, decision: Decision, standing: Standing) -> bool:
         keeping.add(connection, Decision, (decision,))
         connection.execute(delete(schema.standing).where(schema.standing.c.decision == decision.id))
         keeping.add(connection, Standing, (standing,))
+        seals.seal(connection, (Decision, Standing))
     return True

@@ -163,6 +163,14 @@ span = Table(
     sqlite_with_rowid=False,
 )
 
+# One digest a kind, over all its rows and their spans: see `seals`.
+seal = Table(
+    "seal",
+    metadata,
+    Column("kind", String, primary_key=True),
+    _words("digest"),
+)
+
 stage_run = Table(
     "stage_run",
     metadata,

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, true
 from sayso.documents import Document, Rejected, Version
 from sayso.findings import Decision, Standing
 from sayso.stages import Outcome, Stage
-from sayso.store import keeping
+from sayso.store import keeping, seals
 from sayso.store.faults import damaged, told
 from sayso.store.file import State, engine, make, must_be_file, state, wal_is_safe
 from sayso.store.kinds import TABLES, Row
@@ -82,14 +82,15 @@ class Writer:
         turn = self._order.index(stage)
         before, after = self._order[:turn], self._order[turn + 1 :]
         with self._transaction() as connection:
-            keeping.clear(connection, {kind for s in before for kind in s.gives}, {s.name for s in before})
+            changed = {*keeping.clear(connection, {kind for s in before for kind in s.gives}, {s.name for s in before})}
             kept = {kind: values for kind, values in outcome.values.items() if kind in TABLES and kind is not Rejected}
             for kind, values in kept.items():
                 if kind is Standing:
                     keeping.settle(connection, cast("tuple[Standing, ...]", values))
                 else:
                     keeping.add(connection, kind, values)
-            keeping.reject(connection, outcome.rejected)
+            changed |= {*kept, *keeping.reject(connection, outcome.rejected)}
+            seals.seal(connection, changed)
             done = _record(stage, seconds, sum(map(len, outcome.values.values())), len(outcome.rejected))
             keeping.note(connection, [done, *(_record(s, None, 0, 0) for s in after)])
         self._since = self._clock()

@@ -24,14 +24,29 @@ def released(folder: Path, name: str) -> bytes:
     """The bytes of one of a model's files. Raises `ModelDamaged` when it is missing or not the one that sha256.txt names."""
     path = folder / name
     try:
-        sums = dict(line.split()[::-1] for line in (folder / "sha256.txt").read_text("utf8").splitlines())
         content = path.read_bytes()
-    except (OSError, UnicodeDecodeError, ValueError) as e:
-        why = getattr(e, "strerror", None) or "sha256.txt is no list of hashes"
-        raise ModelDamaged(f"{path}: cannot be read: {why}", HINT) from e
-    if hashlib.sha256(content).hexdigest() != sums.get(name):
+    except OSError as e:
+        raise ModelDamaged(f"{path}: cannot be read: {e.strerror}", HINT) from e
+    if hashlib.sha256(content).hexdigest() != _sums(folder).get(name):
         raise ModelDamaged(f"{path}: is not the file that was released", HINT)
     return content
+
+
+def checked(folder: Path) -> tuple[str, ...]:
+    """The names of a model's files, each looked at. Raises `ModelDamaged` as `released` does."""
+    names = tuple(sorted(_sums(folder)))
+    for name in names:
+        released(folder, name)
+    return names
+
+
+def _sums(folder: Path) -> dict[str, str]:
+    """The hash of each file of a model, by its name."""
+    try:
+        return dict(line.split()[::-1] for line in (folder / "sha256.txt").read_text("utf8").splitlines())
+    except (OSError, UnicodeDecodeError, ValueError) as e:
+        why = getattr(e, "strerror", None) or "is no list of hashes"
+        raise ModelDamaged(f"{folder / 'sha256.txt'}: cannot be read: {why}", HINT) from e
 
 
 @contextmanager
