@@ -12,9 +12,11 @@ from pathlib import Path
 
 import click
 
+import sayso as package
 from sayso import config
 from sayso.cli.commands import sayso
 from sayso.export.fields import SHEETS
+from sayso.library import Case
 from sayso.read.forms import FORMS
 
 HERE = Path(__file__).parent
@@ -40,6 +42,11 @@ ABOUT_FORMS = (
     "stated. Whatever is none of these, or is broken, is rejected with its reason. All but plain text is read by processes of "
     "their own that reach neither the network nor the disk, and are stopped when one piece takes too much time or memory "
     "(`[read]` in docs/settings.md)."
+)
+ABOUT_LIBRARY = (
+    "What the commands and pages do with a case, for programs and notebooks. Every method opens the case, answers and closes it "
+    "again. The values are those of `sayso.documents` and `sayso.findings`: frozen, equal when they are the same, with spans in "
+    "code points. What goes wrong is an error of `sayso.errors`, whose `hint` says what to do."
 )
 ABOUT_EXPORT = (
     "`sayso export CASE --as jsonl -o DIR` writes one file a kind, one JSON object a line, in UTF-8. A span is `[start, end]`: "
@@ -106,11 +113,33 @@ def forms() -> str:
     return _page(["# What Sayso reads", ABOUT_FORMS, table])
 
 
+def library() -> str:
+    """Every method of a case, with what it gives."""
+    example = inspect.cleandoc(package.__doc__ or "").split("\n\n")
+    code = "\n\n".join(inspect.cleandoc(part) for part in example if part.startswith("    "))
+    parts = ["# The library", ABOUT_LIBRARY, f"```python\n{code}\n```"]
+    parts += [f"## sayso.open{_signature(package.open)}", _doc(package.open)]
+    for name, method in vars(Case).items():
+        if inspect.isfunction(method) and not name.startswith("_"):
+            parts += [f"## Case.{name}{_signature(method)}", _doc(method)]
+    return _page(parts)
+
+
+def _signature(called: Callable[..., object]) -> str:
+    """As it is written, without the case itself."""
+    return str(inspect.signature(called)).replace("'", "").replace("(self, ", "(").replace("(self)", "()")
+
+
+def _doc(called: object) -> str:
+    return "\n\n".join(" ".join(part.split()) for part in inspect.cleandoc(called.__doc__ or "").split("\n\n"))
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
     "commands.md": commands,
     "settings.md": settings,
     "export.md": export,
     "forms.md": forms,
+    "library.md": library,
 }
 
 

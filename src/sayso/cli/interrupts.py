@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType, TracebackType
@@ -10,10 +11,14 @@ from typing import Self
 
 
 class Interrupts:
-    """Listens for Ctrl-C while in its `with`. One that gets lost (in a callback of a library, say) is seen by `check`."""
+    """Listens for Ctrl-C while in its `with`. One that gets lost (in a callback of a library, say) is seen by `check`.
+
+    In a thread that is not the main one no signal arrives, and it does nothing.
+    """
 
     def __init__(self) -> None:
         self.asked = False
+        self._listening = threading.current_thread() is threading.main_thread()
         self._holding = False
         self._before: signal._HANDLER = None
 
@@ -38,6 +43,8 @@ class Interrupts:
             raise KeyboardInterrupt
 
     def __enter__(self) -> Self:
+        if not self._listening:
+            return self
         self._before = signal.getsignal(signal.SIGINT)
         # A program started in the background ignores Ctrl-C, and shall go on ignoring it.
         if self._before is not signal.SIG_IGN:
@@ -45,4 +52,5 @@ class Interrupts:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        signal.signal(signal.SIGINT, self._before)
+        if self._listening:
+            signal.signal(signal.SIGINT, self._before)
