@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from sayso.findings.annotations import LocalParty
 from sayso.findings.claims import Place
 from sayso.findings.decisions import About, Ruling, What
-from sayso.findings.pointing import KINDS, Lying
+from sayso.findings.pointing import KINDS, Lying, meet
 from sayso.identity import identify
+from sayso.spans import Span
 
 Groups = list[list[int]]
 """Places 0…n-1, each in exactly one group, each group sorted, the groups in order of their first members."""
@@ -56,6 +57,21 @@ def rejections(found: Sequence[object], rulings: Sequence[Ruling]) -> Mapping[st
     """Which of the findings, all of one kind, a person has rejected, by id, with the line that says so."""
     answers = on_each(found, rulings, What.ACCEPT, What.REJECT)
     return {key: f"rejected: {ruling.because}" for key, ruling in answers.items() if ruling.what is What.REJECT}
+
+
+def lying_at(members: Iterable[tuple[str, int, Sequence[Span]]]) -> Callable[[Place], Iterable[int]]:
+    """What tells which members (a document, a number, and spans in it) lie at a place: those with the very span, else those that
+    meet it. Bounds move a little between versions, but the parts of one sentence must not be taken for each other.
+    """
+    here: dict[str, list[tuple[Place, int]]] = {}
+    for document, number, spans in members:
+        here.setdefault(document, []).extend((Place(document, span), number) for span in spans)
+
+    def lying(place: Place) -> Iterable[int]:
+        near = here.get(place.document, ())
+        return [i for other, i in near if other == place] or [i for other, i in near if meet(place, other)]
+
+    return lying
 
 
 def regrouped(groups: Sequence[Sequence[int]], rulings: Sequence[Ruling], members: Callable[[Place], Iterable[int]]) -> Groups:

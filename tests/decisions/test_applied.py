@@ -13,7 +13,7 @@ from sayso.decisions.deciding import decide
 from sayso.decisions.standings import rejected_findings, standings
 from sayso.documents import Basis, Document, Profile, Role
 from sayso.errors import UsageError
-from sayso.findings import Attribution, Claim, Difference, Hold, Party, Story, What
+from sayso.findings import Attribution, Claim, Difference, Hold, Lineage, Party, Passage, Relation, Story, What
 from sayso.order import stages
 from sayso.read import offers
 from sayso.store.view import CaseView
@@ -150,6 +150,37 @@ def test_a_rejected_difference_is_kept_and_says_so(place: Path) -> None:
         assert now is not None
         assert "rejected: ruled by Ada Reed" in now.because[-1]
         assert difference.id in rejected_findings(view)
+
+
+def test_what_two_reports_share_shows_nothing_once_all_of_it_is_rejected(place: Path) -> None:
+    with CaseView(place) as view:
+        kin = view.all(Lineage)[0]
+        shared = [p for p in view.all(Passage) if {p.a, p.b} == {kin.a, kin.b}]
+    for passage in shared:
+        decide(place, What.REJECT, [passage.id], who=WHO)
+    again(place)
+    with CaseView(place) as view:
+        assert {p.id for p in shared} <= {p.id for p in view.all(Passage)}
+        now = next(x for x in view.all(Lineage) if x.id == kin.id)
+        assert (now.relation, now.a_share) == (Relation.NOT_ESTABLISHED, 0.0)
+        assert "rejected: ruled by Ada Reed" in now.because[0]
+
+
+def test_who_took_from_whom_can_be_rejected_by_the_two_documents(place: Path) -> None:
+    kin = ask(place, lambda view: view.all(Lineage)[0])
+    made = decide(place, What.REJECT, [kin.b, kin.a], who=WHO)
+    assert made.standing.finding == kin.id
+    again(place)
+    assert ask(place, lambda view: next(x for x in view.all(Lineage) if x.id == kin.id)).relation is Relation.NOT_ESTABLISHED
+
+
+def test_a_rejected_party_is_kept_and_says_so(place: Path) -> None:
+    party = ask(place, lambda view: next(p for p in view.all(Party) if p.name == "Norvane"))
+    decide(place, What.REJECT, [party.id], who=WHO)
+    again(place)
+    now = ask(place, lambda view: view.get(Party, party.id))
+    assert now is not None
+    assert "rejected: ruled by Ada Reed" in now.because[-1]
 
 
 def test_a_decision_whose_target_is_gone_is_reported(place: Path) -> None:

@@ -70,7 +70,7 @@ class Annotate:
     recognise: Recognise
     name: str = "annotate"
     version: int = 3
-    needs: tuple[type, ...] = (Document, Profile)
+    needs: tuple[type, ...] = (Document, Ruling, Profile)
     gives: tuple[type, ...] = (Annotation, SentenceVectors, Unread)
 
     def run(self, found: Found, bench: Bench) -> Outcome:

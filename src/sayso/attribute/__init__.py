@@ -20,7 +20,7 @@ class Attribute:
 
     name: str = "attribute"
     version: int = 3
-    needs: tuple[type, ...] = (Document, Profile, Annotation)
+    needs: tuple[type, ...] = (Document, Ruling, Profile, Annotation)
     gives: tuple[type, ...] = (Attribution,)
 
     def run(self, found: Found, bench: Bench) -> Outcome:

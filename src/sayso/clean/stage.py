@@ -38,7 +38,7 @@ class Clean:
 
     name: ClassVar[str] = "clean"
     version: ClassVar[int] = 2
-    needs: ClassVar[tuple[type, ...]] = (Document,)
+    needs: ClassVar[tuple[type, ...]] = (Document, Ruling)
     gives: ClassVar[tuple[type, ...]] = (Profile,)
 
     def run(self, found: Found, bench: Bench) -> Outcome:

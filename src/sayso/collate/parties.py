@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from sayso.collate.bodies import common_name, is_common, owners
@@ -13,7 +13,7 @@ from sayso.findings import About, LocalParty, MentionKind, NameType, Party, Plac
 from sayso.folding import words
 from sayso.identity import identify
 from sayso.nicknames import same_given
-from sayso.rulings import about, regrouped
+from sayso.rulings import about, lying_at, regrouped, rejections
 
 NUMBERED = ("iii", "iv")
 """What stands behind a name that few write; a "Jr." tells a son from his father."""
@@ -44,9 +44,10 @@ class Local:
 class Joined:
     """Parties of a case, and which of them stands behind a local party."""
 
-    def __init__(self, parties: Sequence[Party]) -> None:
+    def __init__(self, parties: Sequence[Party], rejected: Container[str] = ()) -> None:
+        """One that a person `rejected` is kept, and stands behind nobody."""
         self.parties = tuple(parties)
-        self._of = {member: party for party in parties for member in party.members}
+        self._of = {member: party for party in parties if party.id not in rejected for member in party.members}
 
     def behind(self, local: str | None) -> Party | None:
         return self._of.get(local) if local else None
@@ -85,7 +86,9 @@ def joined(readings: Iterable[Reading], stories: Iterable[Story], rulings: Seque
         if party.id in made:  # another party of the same name
             party = _party([locals_[i] for i in members], party.because, apart=True)
         made[party.id] = party
-    return Joined([made[key] for key in sorted(made)])
+    found = [made[key] for key in sorted(made)]
+    gone = rejections(found, rulings)
+    return Joined([replace(p, because=(*p.because, gone[p.id])) if p.id in gone else p for p in found], gone)
 
 
 def as_ruled(
@@ -95,14 +98,11 @@ def as_ruled(
     ours = about(rulings, About.PARTY, What.MERGE, What.SPLIT)
     if not ours:
         return groups
-    bearing: dict[Place, list[int]] = {}
-    for i, local in enumerate(locals_):
-        for mention in local.party.mentions:
-            bearing.setdefault(Place(local.document, mention.span), []).append(i)
+    bearing = lying_at((local.document, i, [m.span for m in local.party.mentions]) for i, local in enumerate(locals_))
     reasons = {i: because for members, because in groups for i in members}
     out = []
-    for members in regrouped([members for members, _ in groups], ours, lambda place: bearing.get(place, ())):
-        spoken = [r.because for r in ours if any(i in members for place in r.places for i in bearing.get(place, ()))]
+    for members in regrouped([members for members, _ in groups], ours, bearing):
+        spoken = [r.because for r in ours if any(i in members for place in r.places for i in bearing(place))]
         out.append((members, tuple(dict.fromkeys((*(why for i in members for why in reasons[i]), *spoken)))))
     return out
 

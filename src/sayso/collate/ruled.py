@@ -7,9 +7,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from sayso.collate.told import Told
-from sayso.findings import Attribution, Difference, Lineage, Passage, Place, Reading, Ruling
-from sayso.findings.pointing import meet
-from sayso.rulings import Groups, regrouped, rejections
+from sayso.findings import About, Attribution, Difference, Lineage, Passage, Reading, Ruling, What
+from sayso.rulings import Groups, about, lying_at, regrouped, rejections
 
 Between = TypeVar("Between", Passage, Lineage)
 
@@ -34,16 +33,10 @@ def not_rejected(found: Sequence[Between], rulings: Sequence[Ruling]) -> tuple[B
 
 def claims_as_ruled(groups: Sequence[Sequence[int]], accounts: Sequence[Told], rulings: Sequence[Ruling]) -> Groups:
     """The accounts of each claim, by their places, merged and split as people said; else in the order given."""
-    if not rulings:
+    ours = about(rulings, About.CLAIM, What.MERGE, What.SPLIT)
+    if not ours:
         return [list(group) for group in groups]
-    here: dict[str, list[int]] = {}
-    for i, account in enumerate(accounts):
-        here.setdefault(account.document, []).append(i)
-
-    def members(place: Place) -> Iterable[int]:
-        return (i for i in here.get(place.document, ()) if meet(Place(place.document, accounts[i].span), place))
-
-    return regrouped(groups, rulings, members)
+    return regrouped(groups, ours, lying_at((account.document, i, (account.span,)) for i, account in enumerate(accounts)))
 
 
 def with_rejections(found: Sequence[Difference], rulings: Sequence[Ruling]) -> tuple[Difference, ...]:

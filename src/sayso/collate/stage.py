@@ -31,9 +31,8 @@ from sayso.findings import (
     SentenceVectors,
     Story,
     Unread,
-    What,
 )
-from sayso.rulings import about, of_documents
+from sayso.rulings import of_documents, rejections
 from sayso.stages import Bench, Encode, Found, Outcome
 
 Between = TypeVar("Between", Passage, Lineage)
@@ -55,14 +54,14 @@ class Collate:
     encode: Encode
     name: str = "collate"
     version: int = 4
-    needs: tuple[type, ...] = (Document, Profile, Annotation, SentenceVectors, Unread, Attribution, Passage, Lineage, Story)
+    needs: tuple[type, ...] = (Document, Ruling, Profile, Annotation, SentenceVectors, Unread, Attribution, Passage, Lineage, Story)
     gives: tuple[type, ...] = (Party, Claim, Difference)
 
     def run(self, found: Found, bench: Bench) -> Outcome:
         rulings = found[Ruling]
         readings = {reading.id: reading for reading in heard(found.readings(), rulings)}
         parties = joined(readings.values(), found[Story], rulings)
-        ruled = of_documents(about(rulings, About.CLAIM, What.MERGE, What.SPLIT))
+        ruled = of_documents(r for r in rulings if r.about in (About.CLAIM, About.DIFFERENCE))
         passages = _by_document(not_rejected(found[Passage], rulings))
         lineages = _by_document(not_rejected(found[Lineage], rulings))
 
@@ -91,7 +90,7 @@ def collated(
     encode: Encode,
     rulings: Sequence[Ruling] = (),
 ) -> Collated:
-    """The claims and differences of one story; `readings` in the order of the story, `rulings` those on its claims."""
+    """The claims and differences of one story; `readings` in the order of the story, `rulings` what people said of it."""
     accounts = [account for reading in readings for account in told(reading, parties)]
     if not accounts:
         return Collated()
@@ -103,7 +102,8 @@ def collated(
     for group in claims_as_ruled([group.members for group in groups], accounts, rulings):
         members = [accounts[i] for i in group]
         found = differences(claim_id(story, members), members, shared, settings)
-        claims.append(claim(story, members, kinship, at_odds(found)))
+        gone = rejections(found, rulings)
+        claims.append(claim(story, members, kinship, at_odds([one for one in found if one.id not in gone])))
         partings.extend(found)
     claim_of = {account.id: c.id for c in claims for account in c.accounts}
     partings.extend(between_claims(accounts, claim_of, passages, shared, settings))

@@ -10,12 +10,13 @@ import numpy as np
 
 from sayso.config import ReuseSettings
 from sayso.documents import Document, Profile
-from sayso.findings import Annotation, Attribution, Lineage, Passage, Reading, SentenceVectors
+from sayso.findings import Annotation, Attribution, Lineage, Passage, Reading, Ruling, SentenceVectors
 from sayso.reuse.candidates import Pairs
 from sayso.reuse.groups import in_groups
 from sayso.reuse.lineage import lineage
 from sayso.reuse.passages import Side, passages_between
 from sayso.reuse.pile import Pile, pile
+from sayso.reuse.ruled import marked, without
 from sayso.reuse.seeds import Matches, seeds
 from sayso.reuse.sentences import Products, cosines
 from sayso.stages import Bench, Found, Outcome
@@ -33,17 +34,20 @@ class Reuse:
     settings: ReuseSettings
     name: str = "reuse"
     version: int = 4
-    needs: tuple[type, ...] = (Document, Profile, Annotation, SentenceVectors, Attribution)
+    needs: tuple[type, ...] = (Document, Ruling, Profile, Annotation, SentenceVectors, Attribution)
     gives: tuple[type, ...] = (Passage, Lineage)
 
     def run(self, found: Found, bench: Bench) -> Outcome:
         passages: list[Passage] = []
         lineages: list[Lineage] = []
         readings = found.readings()
-        for between, kin in in_groups(reused(readings, self.settings, bench), readings, self.settings):
+        rulings, of = found[Ruling], {reading.id: reading for reading in readings}
+        pairs = list(reused(readings, self.settings, bench))
+        standing = without(pairs, rulings, lambda a, b, left: lineage(of[a], of[b], left, self.settings))
+        for between, kin in in_groups(standing, readings, self.settings):
             passages.extend(between)
             lineages.append(kin)
-        return Outcome({Passage: tuple(passages), Lineage: tuple(lineages)})
+        return Outcome(marked(pairs, passages, lineages, rulings))
 
 
 def reused(

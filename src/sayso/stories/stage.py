@@ -34,7 +34,7 @@ class Stories:
     settings: StoriesSettings
     name: str = "stories"
     version: int = 1
-    needs: tuple[type, ...] = (Document, Profile, Annotation, SentenceVectors, Passage, Lineage)
+    needs: tuple[type, ...] = (Document, Ruling, Profile, Annotation, SentenceVectors, Passage, Lineage)
     gives: tuple[type, ...] = (Story,)
 
     def run(self, found: Found, bench: Bench) -> Outcome:
