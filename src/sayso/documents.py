@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from sayso.identity import identify
 from sayso.spans import Span
 
 
@@ -94,6 +95,15 @@ class Document:
     text: str
     declared: Declared = Declared()
     marks: tuple[Mark, ...] = ()
+
+
+NAMED = ("title", "authors", "outlet", "url", "published", "language")
+"""What is declared of a document that makes it another one; the rest may become better known without its becoming another."""
+
+
+def identity(text: str, declared: Declared) -> str:
+    """The id of a document with this text, declared to be so: by it one can tell years later that nothing in it has changed."""
+    return identify("d", text, {name: getattr(declared, name) for name in NAMED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ import click
 from sayso import __version__
 
 COMMANDS = (
-    "run", "add", "watch", "show", "export", "decide", "decisions", "report", "serve", "backup", "verify", "doctor", "demo",
+    "run", "add", "watch", "show", "export", "decide", "decisions", "report", "serve", "backup", "verify", "repair",
+    "doctor", "demo",
 )  # fmt: skip
 
 

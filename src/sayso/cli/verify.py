@@ -30,6 +30,6 @@ def command(case: str, as_json: bool) -> None:
     if found:
         raise CaseDamaged(
             f"{place}: {len(found)} things are not as they were kept",
-            f"Keep this file. Go back to a backup, or find everything anew from the texts: sayso run -c {typed(place)}",
+            f"Go back to a backup, or make it anew from its own documents and decisions: sayso repair {typed(place)}",
         )
     tell(f"{place} is sound.")

@@ -9,16 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.config import ReadSettings
-from sayso.documents import Declared, Document, Mark, Offer, Rejected
-from sayso.identity import identify
+from sayso.documents import Declared, Document, Mark, Offer, Rejected, identity
 
 STAGE = "read"
 NOTHING_DECLARED = Declared()
 SURROGATE = re.compile("[\ud800-\udfff]")
-NAMED = ("title", "authors", "outlet", "url", "published", "language")
-"""What is declared of a document that makes it another one; the rest may become better known without its becoming another."""
-
-
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Something to be read: a file as offered, or what an archive, a mail or a feed holds.
@@ -110,8 +105,7 @@ def document(
     Its id is made of its text and of what names it, so that a better guess at where a value came from makes no other document.
     """
     declared = declared or piece.declared
-    named = {name: getattr(declared, name) for name in NAMED}
-    return Document(identify("d", text, named), key or piece.key, piece.path, text, declared, marks)
+    return Document(identity(text, declared), key or piece.key, piece.path, text, declared, marks)
 
 
 def reject(piece: Piece, reason: str) -> Rejected:

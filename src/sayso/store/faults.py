@@ -36,8 +36,7 @@ def told(case: Path) -> Iterator[None]:
 def damaged(case: Path, why: object) -> CaseDamaged:
     return CaseDamaged(
         f"{case}: the case file is damaged: {why}",
-        "Keep this file and go back to a backup, or make the case anew from the documents under another name: "
-        "sayso run PATH -c NEW.sayso",
+        "Go back to a backup, or save what can be saved, which keeps this file: sayso repair CASE",
     )
 
 
