@@ -22,6 +22,7 @@ from sayso.findings import (
     Unread,
 )  # fmt: skip
 from sayso.store.base import StageRun
+from sayso.terms import phrases, places
 
 T = TypeVar("T")
 KINDS: tuple[type, ...] = (
@@ -72,6 +73,13 @@ class FakeView:
             return touched <= inside if isinstance(value, Lineage | Passage) else bool(touched & inside)
 
         return tuple(v for v in self.all(kind) if belongs(v))
+
+    def search(self, kind: type, query: str) -> Sequence[str]:
+        asked = phrases(query)
+        words = {Document: ("text",), Claim: ("text",), Party: ("name", "aliases")}[kind]
+        values: Sequence[Any] = self.all(kind)
+        texts = [(v.id, " . ".join(map(str, (getattr(v, name) for name in words)))) for v in values]
+        return tuple(key for key, text in texts if asked and all(places(text, (phrase,)) for phrase in asked))
 
     def speaker(self, attribution: Attribution) -> Party | None:
         return next((p for p in self.all(Party) if attribution.speaker in p.members), None)

@@ -9,8 +9,8 @@ import click
 from sayso import __version__
 
 COMMANDS = (
-    "run", "add", "watch", "show", "export", "decide", "decisions", "report", "serve", "backup", "verify", "repair",
-    "doctor", "demo",
+    "run", "add", "watch", "show", "search", "decide", "decisions", "export", "report", "serve",
+    "backup", "verify", "repair", "doctor", "demo",
 )  # fmt: skip
 
 

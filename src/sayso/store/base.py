@@ -55,6 +55,13 @@ class View(Protocol):
         """Those of the stories: their documents and what was found in them, their claims, differences, events."""
         ...
 
+    def search(self, kind: type, query: str) -> Sequence[str]:
+        """The ids of the documents, claims or parties that hold all words of the query, the best first; none for an empty query.
+
+        Accents and case do not matter; "words in this order" stand so; a word that ends in * may go on.
+        """
+        ...
+
     def speaker(self, attribution: Attribution) -> Party | None:
         """The party across the case that stands behind an attribution's source."""
         ...

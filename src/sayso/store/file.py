@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
 from sayso.errors import Refused, UsageError
-from sayso.store import schema
+from sayso.store import schema, searching
 from sayso.store.faults import foreign, told
 
 PATIENCE_S = 5.0
@@ -91,5 +91,6 @@ def _pragma(connection: Connection, name: str) -> int:
 def make(connection: Connection) -> None:
     """The tables of a case, and the marks that it is one, in the transaction of the caller."""
     schema.metadata.create_all(connection)
+    searching.make(connection)
     connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION}")
     connection.exec_driver_sql(f"PRAGMA user_version={schema.FORMAT}")

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from sayso.documents import Profile, Rejected
 from sayso.findings import Annotation, Attribution, Decision, Standing, Unread
-from sayso.store import schema
+from sayso.store import schema, searching
 from sayso.store.kinds import TABLES, Row, split
 
 WITHIN = (Profile, Annotation, Unread, Attribution)
@@ -25,6 +25,7 @@ def clear(connection: Connection, kinds: Collection[type], stages: Collection[st
     Decisions always stay, and what is known of them does until it is known anew.
     """
     cleared = [kind for kind in TABLES if kind not in kinds and kind not in (Rejected, *RULED)]
+    searching.forget(connection, cleared)
     for kind in cleared:
         connection.execute(delete(schema.span).where(schema.span.c.kind == TABLES[kind].name))
         connection.execute(delete(TABLES[kind]))
@@ -40,6 +41,7 @@ def add(connection: Connection, kind: type, values: Sequence[object]) -> int:
     parts = [split(value, place) for place, value in zip(count(start), values, strict=False)]
     _insert(connection, table, [part.row for part in parts])
     _insert(connection, schema.span, [span for part in parts for span in part.spans])
+    searching.learn(connection, kind, values, start)
     return len(parts)
 
 

@@ -13,12 +13,13 @@ from sqlalchemy import ColumnElement, select, true
 from sayso.documents import Document, Profile
 from sayso.errors import UsageError
 from sayso.findings import Annotation, Attribution, Party, Unread
-from sayso.store import asking, schema
+from sayso.store import asking, schema, searching
 from sayso.store.base import StageRun
 from sayso.store.faults import damaged, told
 from sayso.store.file import State, engine, must_be_file, no_case, state
 from sayso.store.kinds import TABLES
 from sayso.store.loading import loaded
+from sayso.terms import phrases
 
 T = TypeVar("T")
 
@@ -68,6 +69,12 @@ class CaseView:
 
     def in_story(self, kind: type[T], *stories: str) -> Sequence[T]:
         return self._where(kind, asking.in_story(kind, stories))
+
+    def search(self, kind: type, query: str) -> Sequence[str]:
+        with told(self.path):
+            hits = searching.found(self._connection, kind, phrases(query))
+            gone = {str(row[0]) for row in self._connection.execute(asking.rejected())} if kind is Document else set[str]()
+            return tuple(key for key in hits if key not in gone)
 
     def speaker(self, attribution: Attribution) -> Party | None:
         if attribution.speaker is None:

@@ -15,7 +15,8 @@ from sayso.web.templating import render
 def answer(request: Request, template: str, context: Any) -> Response:
     if request.url.path.endswith(".json"):
         return _json(asdict(context), 200)
-    return _html(render(template, page=context, data=f"{request.url.path}.json"), 200)
+    asked = f"?{request.url.query}" if request.url.query else ""
+    return _html(render(template, page=context, data=f"{request.url.path}.json{asked}"), 200)
 
 
 def fault(request: Request, status: int, message: str, hint: str = "") -> Response:

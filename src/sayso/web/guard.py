@@ -17,7 +17,7 @@ POLICY = "; ".join(
         "default-src 'none'",
         "style-src 'self'",
         "img-src 'self' data:",
-        "form-action 'none'",
+        "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
     )

@@ -16,7 +16,7 @@ from starlette.routing import Route
 from sayso.errors import CaseBusy, SaysoError
 from sayso.store.base import View
 from sayso.web.answers import answer, fault
-from sayso.web.contexts import case, claim, compare, differences, lineage, party, reader, story
+from sayso.web.contexts import case, claim, compare, differences, lineage, party, reader, search, story
 from sayso.web.contexts.shelf import Absent
 from sayso.web.guard import HEADERS, Guard
 from sayso.web.templating import mark, style
@@ -45,6 +45,7 @@ def app(open_view: OpenView, host: str = "127.0.0.1") -> Starlette:
         *_page("/documents/{key}", "document.html", open_view, reader.page),
         *_page("/documents/{left}/beside/{right}", "compare.html", open_view, compare.page),
         *_page("/parties/{key}", "party.html", open_view, party.page, "spoken", "through"),
+        *_page("/search", "search.html", open_view, search.page, "q", "outlet", "claims", "parties", "reports"),
         Route("/static/sayso.css", lambda request: Response(style(), media_type="text/css")),
         Route("/static/mark.svg", lambda request: Response(mark(), media_type="image/svg+xml")),
     ]
