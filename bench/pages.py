@@ -178,6 +178,8 @@ def addresses(count: int) -> dict[str, list[str]]:
         "reader": [f"/documents/d-large-{n:03}" for n in range(10)],
         "side by side": [f"/documents/d-large-{n:03}/beside/d-large-{n + 1:03}" for n in range(10)],
         "party": ["/parties/q-large-0"],
+        "search for what every report has": ["/search?q=harbour+smoke"],
+        "search for what few have": [f"/search?q={word}*+%22{word}+quay+toll+crane%22" for word in WORDS],
     }
 
 
