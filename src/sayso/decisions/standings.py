@@ -70,6 +70,15 @@ def on_findings(view: Kept) -> Mapping[str, tuple[tuple[Decision, Standing], ...
     return {finding: tuple(said) for finding, said in out.items()}
 
 
+def on_outlets(view: Kept) -> Mapping[str, tuple[tuple[Decision, Standing], ...]]:
+    """What people said of each outlet, by its name: the latest grade and all notes."""
+    out: dict[str, list[tuple[Decision, Standing]]] = {}
+    for decision, today in standings(view):
+        if decision.target.about is About.OUTLET and today.hold is Hold.STANDS:
+            out.setdefault(decision.target.name, []).append((decision, today))
+    return {name: tuple(said) for name, said in out.items()}
+
+
 def rejected_findings(view: Kept) -> frozenset[str]:
     """The ids of the findings that a person has rejected: they are shown, and no longer counted."""
     answer = (What.ACCEPT, What.REJECT)

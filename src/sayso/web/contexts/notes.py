@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from sayso.documents import Document
 from sayso.findings import Attribution, Claim, Direction, HandRole, Passage
 from sayso.spans import hull, words_of
-from sayso.store.base import View
 from sayso.web import wording
 from sayso.web.contexts.claim import HandShown
+from sayso.web.contexts.ruled import RulingShown
 from sayso.web.contexts.shelf import Shelf, Source
 
 
@@ -33,6 +33,8 @@ class SpeechNote:
     hands: tuple[HandShown, ...]
     claims: tuple[str, ...]
     because: tuple[str, ...]
+    rejected: bool
+    ruled: tuple[RulingShown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,11 @@ class PassageNote:
     href: str
     direction: str
     because: tuple[str, ...]
+    ruled: tuple[RulingShown, ...]
 
 
 def speech_notes(
-    view: View, document: Document, said: Sequence[Attribution], claims: Iterable[Claim]
+    shelf: Shelf, document: Document, said: Sequence[Attribution], claims: Iterable[Claim]
 ) -> tuple[SpeechNote, ...]:
     """One a attribution, numbered in order of the text."""
     given: dict[str, list[str]] = {}
@@ -57,12 +60,12 @@ def speech_notes(
         for account in claim.accounts:
             if account.attribution:
                 given.setdefault(account.attribution, []).append(f"/claims/{claim.id}")
-    return tuple(_speech(view, document, one, number, given.get(one.id, ())) for number, one in enumerate(said, 1))
+    return tuple(_speech(shelf, document, one, number, given.get(one.id, ())) for number, one in enumerate(said, 1))
 
 
-def _speech(view: View, document: Document, one: Attribution, number: int, claims: Sequence[str]) -> SpeechNote:
+def _speech(shelf: Shelf, document: Document, one: Attribution, number: int, claims: Sequence[str]) -> SpeechNote:
     who = words_of(one.source, document.text) or "nobody named"
-    party = view.speaker(one)
+    party = shelf.view.speaker(one)
     spans = (*one.source, *one.cue, *one.content)
     return SpeechNote(
         number=number,
@@ -78,6 +81,8 @@ def _speech(view: View, document: Document, one: Attribution, number: int, claim
         hands=tuple(HandShown(h.name, wording.HANDS[h.role]) for h in one.chain if h.role is not HandRole.OUTLET),
         claims=tuple(dict.fromkeys(claims)),
         because=one.because,
+        rejected=shelf.ruled.is_rejected(one.id),
+        ruled=shelf.ruled.of(one.id),
     )
 
 
@@ -98,6 +103,7 @@ def _passage(shelf: Shelf, document: str, passage: Passage) -> PassageNote:
         href=shelf.href(other, there),
         direction=_direction(passage.direction, ours_first),
         because=passage.because,
+        ruled=shelf.ruled.of(passage.id),
     )
 
 

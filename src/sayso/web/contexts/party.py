@@ -14,6 +14,7 @@ from sayso.web import wording
 from sayso.web.contexts.claim import HandShown, hands
 from sayso.web.contexts.differences import DifferenceShown, by_weight, shown
 from sayso.web.contexts.leaves import Leaf, leaf
+from sayso.web.contexts.ruled import RulingShown
 from sayso.web.contexts.shelf import Absent, Quote, Shelf
 
 SAYINGS, PARTED = 50, 20
@@ -64,6 +65,7 @@ class PartyPage:
     carried_leaf: Leaf
     parted: tuple[DifferenceShown, ...]
     because: tuple[str, ...]
+    ruled: tuple[RulingShown, ...]
 
 
 def page(view: View, key: str, spoken: str = "", through: str = "") -> PartyPage:
@@ -101,6 +103,7 @@ def page(view: View, key: str, spoken: str = "", through: str = "") -> PartyPage
         carried_leaf=carried_leaf,
         parted=tuple(shown(shelf, one) for one in parted),
         because=party.because,
+        ruled=shelf.ruled.of(party.id),
     )
 
 

@@ -15,6 +15,7 @@ from sayso.web import wording
 from sayso.web.contexts.blocks import QUIET, tiled
 from sayso.web.contexts.notes import PassageNote, SpeechNote, passage_notes, speech_notes
 from sayso.web.contexts.pieces import Marked, Piece, pieces
+from sayso.web.contexts.ruled import RulingShown
 from sayso.web.contexts.shelf import Shelf, Source
 
 T = TypeVar("T")
@@ -65,6 +66,7 @@ class ReaderPage:
     case: str
     source: Source
     facts: tuple[Fact, ...]
+    ruled: tuple[RulingShown, ...]
     paragraphs: tuple[Paragraph, ...]
     stories: tuple[tuple[str, str], ...]
     attributions: int
@@ -78,7 +80,7 @@ def page(view: View, key: str) -> ReaderPage:
     profile = view.get(Profile, key)
     said = sorted(view.in_document(Attribution, key), key=_outer_first)
     shared = sorted(view.in_document(Passage, key), key=lambda p: (own_span(p, key), p.id))
-    speeches = speech_notes(view, document, said, view.in_document(Claim, key))
+    speeches = speech_notes(shelf, document, said, view.in_document(Claim, key))
     reuse = passage_notes(shelf, key, shared)
     marked = (*_found(view.get(Annotation, key)), *_spoken(said), *(Marked(own_span(p, key), "passage") for p in shared))
     stories = view.in_document(Story, key)
@@ -86,6 +88,7 @@ def page(view: View, key: str) -> ReaderPage:
         case=view.name,
         source=shelf.source(key),
         facts=_facts(shelf.source(key), profile, view.get(Unread, key)),
+        ruled=shelf.ruled.of_document(key, shelf.source(key).outlet),
         paragraphs=tuple(_paragraphs(document, profile, [s.span for s in shelf.sentences(key)], marked, speeches, reuse)),
         stories=tuple((story.label, f"/stories/{story.id}") for story in stories),
         attributions=len(said),

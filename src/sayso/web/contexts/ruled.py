@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from sayso.decisions.standings import on_findings, rejected_findings
+from sayso.decisions.standings import on_findings, on_outlets, rejected_findings
 from sayso.decisions.values import grade_in_words
 from sayso.findings import Decision, Difference, Hold, Standing, What
 from sayso.store.base import View
@@ -44,10 +44,16 @@ class Ruled:
 
     def __init__(self, view: View) -> None:
         self._on = on_findings(view)
+        self._outlets = on_outlets(view)
         self._rejected = rejected_findings(view)
 
     def of(self, finding: str) -> tuple[RulingShown, ...]:
         return tuple(_shown(decision, standing) for decision, standing in self._on.get(finding, ()))
+
+    def of_document(self, document: str, outlet: str) -> tuple[RulingShown, ...]:
+        """Those on a report or on stretches of it, and those on its outlet, which they name."""
+        ours = tuple(_shown(decision, standing) for decision, standing in self._outlets.get(outlet, ()))
+        return (*self.of(document), *(replace(one, words=f"{outlet}: {one.words}") for one in ours))
 
     def is_rejected(self, finding: str) -> bool:
         return finding in self._rejected
