@@ -14,6 +14,9 @@ from sayso.findings.decisions import Decision, Hold, Standing, What
 from sayso.store.log import append
 from sayso.store.view import CaseView
 
+TAKING_BACK = (What.ACCEPT, What.UNDO)
+"""Decisions that can take an earlier one out of force, of which the log must be asked."""
+
 A_LITTLE = timedelta(microseconds=1)
 
 
@@ -49,7 +52,8 @@ def decide(
     """
     with CaseView(case) as view:
         target, finding = target_of(view, what, names)
-        log, known = tuple(view.all(Decision)), tuple(view.all(Standing))
+        log = tuple(view.all(Decision)) if what in TAKING_BACK else ()
+        known = tuple(view.all(Standing)) if what is What.UNDO else ()
     undoes = target.name if what is What.UNDO else None
     if undoes is not None:
         finding = next((s.finding for s in known if s.decision == undoes), None)
