@@ -16,6 +16,7 @@ from sayso.errors import UsageError
 from sayso.findings import Attribution, Claim, Difference, Hold, Lineage, Party, Passage, Relation, Story, What
 from sayso.order import stages
 from sayso.read import offers
+from sayso.stages import Progress
 from sayso.store.view import CaseView
 from tests.cli.conftest import CORPUS
 
@@ -195,6 +196,24 @@ def test_a_decision_whose_target_is_gone_is_reported(place: Path) -> None:
         assert noted.reason == "ask the harbour master"
         assert standing.hold is Hold.GONE
         assert standing.because
+
+
+def test_what_is_decided_while_a_run_goes_on_waits_for_the_next_and_is_told(place: Path) -> None:
+    of = ask(place, lambda view: document(view, "packet"))
+    decided: list[str] = []
+
+    def meanwhile(progress: Progress) -> None:
+        if not decided:
+            decided.append(decide(place, What.OUTLET, [of.id], who=WHO, value="The Tern Herald").decision.id)
+
+    made = run_case(place, None, stages(), meanwhile, lambda rejected: None)
+    assert made.waiting == 1
+    assert [(d.id, s.hold) for d, s in ask(place, standings)] == [(decided[0], Hold.WAITS)]
+    assert run_case(place, None, stages(), lambda progress: None, lambda rejected: None).waiting == 0
+    assert [s.hold for _, s in ask(place, standings)] == [Hold.STANDS]
+    profile = ask(place, lambda view: view.get(Profile, of.id))
+    assert profile is not None
+    assert profile.outlet == "The Tern Herald"
 
 
 @pytest.mark.parametrize("names", [["nothing"], ["d-x:0-9"], [""]])

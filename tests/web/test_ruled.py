@@ -53,3 +53,11 @@ def test_a_report_shows_the_rulings_on_it_on_its_outlet_and_on_what_is_said_in_i
         "Tarn Gazette: graded B2 (usually reliable; probably true)",
     ]
     assert sum(note.rejected for block in page.paragraphs for note in block.speeches) == 1
+
+
+def test_a_rejected_claim_stays_in_the_table_and_is_no_longer_counted() -> None:
+    one = next(c for c in case().all(Claim) if len({a.document for a in c.accounts}) > 1)
+    view = with_rulings(ruled(What.REJECT, targets.one(one, DOCUMENTS), one.id))
+    before, now = story.page(case(), one.story), story.page(view, one.story)
+    assert now.finding.because[1] != before.finding.because[1]
+    assert [row.id for row in now.shared if row.rejected] == [one.id]

@@ -36,7 +36,8 @@ def overview(view: View) -> Answer:
 
 
 def in_numbers(view: View, story: Story) -> Answer:
-    claims = view.in_story(Claim, story.id)
+    rejected = rejected_findings(view)
+    claims = [claim for claim in view.in_story(Claim, story.id) if claim.id not in rejected]
     outlets = {p.outlet for p in view.in_story(Profile, story.id) if p.outlet}
     return {
         "id": story.id,
@@ -46,7 +47,7 @@ def in_numbers(view: View, story: Story) -> Answer:
         "claims": len(claims),
         "claims_in_several_reports": sum(1 for c in claims if len({a.document for a in c.accounts}) > 1),
         "claims_of_independent_origins": sum(1 for c in claims if c.origins.count > 1),
-        "differences": len({one.id for one in view.in_story(Difference, story.id)} - rejected_findings(view)),
+        "differences": len({one.id for one in view.in_story(Difference, story.id)} - rejected),
     }
 
 

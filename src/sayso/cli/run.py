@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.messages import tell
-from sayso.cli.place import beside, is_of_a_case, named
+from sayso.cli.place import beside, is_of_a_case, named, typed
 from sayso.documents import Offer, Rejected
 from sayso.errors import UsageError
 
@@ -90,6 +90,7 @@ def make(
     of columns that cannot be used is told before anything is made.
     """
     from sayso import config
+    from sayso.cli.phrases import many
     from sayso.cli.progress import shown
     from sayso.cli.running import run_case
 
@@ -104,6 +105,9 @@ def make(
 
         made = run_case(place, offered, stages(chosen, model), progress, tell_rejected, came.refused if came else ())
     made.looks = came.looks if came else []
+    if made.waiting:
+        told = f"{many(made.waiting, 'decision')} made meanwhile: the next run puts them on top of what was found."
+        tell(told, f"sayso run -c {typed(place)}")
     return made
 
 

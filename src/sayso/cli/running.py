@@ -30,13 +30,16 @@ class Stopped(SaysoError):  # noqa: N818 (the user's wish, not a fault)
 
 @dataclass(slots=True)
 class Run:
-    """What has come of a run so far; `looks` are what came of the addresses that were fetched for it."""
+    """What has come of a run so far; `looks` are what came of the addresses that were fetched for it, `waiting` the
+    decisions that people made while it went on.
+    """
 
     case: Path
     documents: int = 0
     rejected: list[Rejected] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
+    waiting: int = 0
 
 
 def run_case(
@@ -72,6 +75,7 @@ def run_case(
 
         try:
             left = run(todo, found, engine, keep)
+            made.waiting = len(writer.decisions()) - len(found[Decision])
         except KeyboardInterrupt as e:
             raise _stopped(made) from e
     made.documents = len(left[Document])

@@ -98,7 +98,7 @@ def _by_story(view: View, stories: Sequence[str]) -> tuple[dict[str, list[Claim]
 
 def _line(shelf: Shelf, story: Story, claims: Sequence[Claim], differences: Sequence[Difference]) -> StoryLine:
     sources = [shelf.source(key) for key in story.documents]
-    found = finding(sources, claims, shelf.ruled.counted(differences))
+    found = finding(sources, shelf.ruled.counted(claims), shelf.ruled.counted(differences))
     return StoryLine(
         id=story.id,
         href=f"/stories/{story.id}",

@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from sayso.decisions.standings import on_findings, on_outlets, rejected_findings
 from sayso.decisions.values import grade_in_words
-from sayso.findings import Decision, Difference, Hold, Standing, What
+from sayso.findings import Claim, Decision, Difference, Hold, Standing, What
 from sayso.store.base import View
 
-T = TypeVar("T", bound=Difference)
+T = TypeVar("T", bound=Claim | Difference)
 
 SAID = {
     What.ACCEPT: "accepted",

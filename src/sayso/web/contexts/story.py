@@ -119,7 +119,7 @@ def _page(view: View, key: str, asked: Mapping[str, str], *, whole: bool) -> Sto
         id=story.id,
         label=story.label,
         language=sources[0].language if sources else "und",
-        finding=finding(sources, claims, counted),
+        finding=finding(sources, shelf.ruled.counted(claims), counted),
         ruled=shelf.ruled.of(story.id),
         because=story.because,
         sources=sources,

@@ -68,6 +68,7 @@ class Row:
     matters: tuple[str, ...]
     fits: tuple[str, ...]
     cells: tuple[Cell, ...]
+    rejected: bool
 
 
 def columns(sources: Sequence[Source], unread: Set[str] = frozenset()) -> tuple[Column, ...]:
@@ -157,6 +158,7 @@ def _row(
         matters=wording.differences([d for d in differences if d.verdict in wording.MATTERS]),
         fits=wording.differences([d for d in differences if d.verdict not in wording.MATTERS]),
         cells=tuple(_cell(shelf, claim, differences, head) for head in heads),
+        rejected=shelf.ruled.is_rejected(claim.id),
     )
 
 
