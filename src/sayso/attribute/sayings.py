@@ -14,6 +14,7 @@ from sayso.attribute.doubles import without_doubles
 from sayso.attribute.doubts import is_doubtful
 from sayso.attribute.hedges import hedges, is_hedge
 from sayso.attribute.passives import without_addressee
+from sayso.attribute.posts import posts
 from sayso.attribute.quotes import Quotes
 from sayso.attribute.raw import Raw
 from sayso.attribute.refusals import refusals
@@ -42,6 +43,7 @@ def recognise(text: str, annotation: Annotation) -> tuple[Raw, ...]:
         raws.append(replace(refusal, source=tuple(bounds.with_whole_names(span, refusal.cue) for span in refusal.source)))
     raws += tagged(text, quotes, raws)
     raws += announced(text, annotation.sentences, quotes, raws)
+    raws += posts(text, raws)
     raws += hedges(text, annotation.sentences, quotes, raws)
     return tuple(sorted(with_the_rest(text, annotation.sentences, quotes.outermost, raws), key=_place))
 

@@ -13,6 +13,7 @@ from sayso.collate.differences.laid import Laid, Parting
 from sayso.collate.differences.names import names
 from sayso.collate.differences.negation import negation
 from sayso.collate.differences.numbers import numbers
+from sayso.collate.differences.posts import posts
 from sayso.collate.differences.quotes import quotes
 from sayso.collate.differences.speakers import speakers
 from sayso.collate.differences.stance import stance
@@ -33,6 +34,8 @@ def differences(
     found = list(fitting)
     said = {(account.document, _sentence(account)) for account in accounts}
     for a, b in combinations(told, 2):
+        if a.document != b.document:
+            found.extend(posts(a, b))
         if a.document == b.document or _same_words(a, b) or _has_twin(a, b, said) or _has_twin(b, a, said):
             continue
         laid = Laid(*on_one_ground(a, b), settings.alike, pair(a.id, b.id) in passages)
