@@ -105,9 +105,10 @@ def test_a_transcript_s_turns_are_its_speakers_and_nothing_is_the_outlet_s_own(t
     ]
 
 
-def test_a_live_blog_s_stamps_headings_and_posts_state_nothing(told: Told) -> None:
+def test_a_live_blog_s_stamps_and_headings_state_nothing_and_a_post_is_who_signs_it(told: Told) -> None:
     assert told.of("live blog") == [
         ("Police", "four men were arrested near the harbour in Aldmoor"),
+        ("Lena Voss", "The mill is burning and nobody comes!"),
         ("own", "The mayor of Aldmoor will speak at noon in the town hall."),
     ]
 
