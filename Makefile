@@ -2,7 +2,7 @@ VENV := .venv
 PYTHON ?= python3
 STAMP := $(VENV)/.installed
 
-.PHONY: setup run test lint eval eval-language eval-read bench clean
+.PHONY: setup run test lint eval eval-language eval-read bench chaos clean
 
 setup: $(STAMP)
 
@@ -35,6 +35,10 @@ eval-read: setup
 
 bench: setup
 	$(VENV)/bin/python -m bench
+
+# Kills, failing writes and syncs (by strace), many hands on one case: minutes, and never a loss.
+chaos: setup
+	$(VENV)/bin/python -m tests.chaos
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

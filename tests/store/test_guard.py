@@ -6,12 +6,13 @@ import random
 import shutil
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from sayso.documents import Document
-from sayso.errors import SaysoError, UsageError
+from sayso.errors import CaseBusy, CaseDamaged, SaysoError, UsageError
 from sayso.findings import Decision
 from sayso.stages import Outcome
 from sayso.store.backup import backup
@@ -75,6 +76,31 @@ def test_a_copy_replaces_nothing_unasked(place: Path) -> None:
 def test_a_case_is_not_copied_onto_itself(place: Path) -> None:
     with pytest.raises(UsageError, match="is the case itself"):
         backup(place, place.parent / "." / place.name, force=True)
+
+
+def test_two_that_make_the_same_copy_do_not_mix(place: Path) -> None:
+    to = place.with_name("copy.sayso")
+    with Writer(to), pytest.raises(CaseBusy):
+        backup(place, to)
+    backup(place, to)
+    assert sorted(p.name for p in place.parent.iterdir()) == ["copy.sayso", place.name]
+
+
+def test_a_damaged_case_is_not_taken_for_a_copy_and_is_named(place: Path) -> None:
+    raw = bytearray(place.read_bytes())
+    raw[8192:60_000] = b"\xa5" * (60_000 - 8192)
+    place.write_bytes(raw)
+    with pytest.raises(CaseDamaged, match="harbour"):
+        backup(place, place.with_name("copy.sayso"))
+    assert [p.name for p in place.parent.iterdir()] == [place.name]
+
+
+def test_a_case_that_stays_locked_is_not_waited_for_for_ever(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.store.backup.PATIENCE_S", 0.05)
+    with closing(sqlite3.connect(place, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(CaseBusy):
+            backup(place, place.with_name("copy.sayso"))
 
 
 def test_a_full_disk_leaves_no_half_copy(place: Path) -> None:

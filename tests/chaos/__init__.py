@@ -1,0 +1,1 @@
+"""What no programmer plans: programs killed at any moment, disks that fail at the worst one, many hands on one case."""
