@@ -13,6 +13,7 @@ from sayso.findings import (
     Attribution,
     Claim,
     Commitment,
+    Difference,
     Hand,
     HandRole,
     NameType,
@@ -301,6 +302,15 @@ def test_an_outlet_that_was_not_read_throughout_is_not_silent() -> None:
     assert found.words == f"{ALONE}; 1 other outlet says nothing of it; 1 outlet not read in full"
     assert [source.document for source in found.unread] == ["d-courier"]
     assert [cell.unread for cell in story.page(view, "s-fire").single[0].cells] == [False, True, False]
+
+
+def test_reports_that_agree_are_one_side_of_a_difference() -> None:
+    conflict = next(d for d in case().all(Difference) if d.id == "x-number")
+    third = replace(conflict.sides[0], document="d-courier", span=at("d-courier", "Twelve workers"))
+    values = [replace(v, sides=(*v.sides, third)) if v == conflict else v for v in case().values]
+    shown = differences.page(FakeView(tuple(values)), "x-number").difference
+    assert [(side.value, len(side.also)) for side in shown.sides] == [("14", 1), ("about 20", 0)]
+    assert shown.sides[0].also[0].source.document == "d-courier"
 
 
 def test_side_by_side_shows_only_where_these_two_part() -> None:

@@ -85,7 +85,7 @@ def _difference(one: DifferenceShown, number: dict[str, int]) -> Iterator[str]:
         yield f"On: {plain(one.claim)}"
     for side in one.sides:
         yield f"{plain(side.value)}:" if len(side.value) <= 40 else "It has:"
-        yield _quoted(side.quote, number)
+        yield from (_quoted(quote, number) for quote in (side.quote, *side.also))
     yield from _why(one.because)
 
 

@@ -19,10 +19,11 @@ ABSENT = frozenset({DifferenceKind.HEDGE, DifferenceKind.ATTRIBUTION, Difference
 
 @dataclass(frozen=True, slots=True)
 class SideShown:
-    """One side: the sentence with its words marked, and the value in plain form."""
+    """One side: the sentence with its words marked, and the value in plain form; `also` are the others who have that value."""
 
     value: str
     quote: Quote
+    also: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,22 @@ def shown(shelf: Shelf, one: Difference) -> DifferenceShown:
         matters=one.verdict in wording.MATTERS and not shelf.ruled.is_rejected(one.id),
         claim=claim.text if claim else "",
         claim_href=f"/claims/{one.claim}",
-        sides=tuple(
-            SideShown(side.value, shelf.quote(side.document, side.span, "account", parts))
+        sides=_sides(
+            (side.value, shelf.quote(side.document, side.span, "account", parts))
             for side, parts in zip(one.sides, marks, strict=True)
         ),
         because=one.because,
         rejected=shelf.ruled.is_rejected(one.id),
         ruled=shelf.ruled.of(one.id),
     )
+
+
+def _sides(found: Iterable[tuple[str, Quote]]) -> tuple[SideShown, ...]:
+    """A side for each value: ten reports that agree against one are two sides."""
+    having: dict[str, list[Quote]] = {}
+    for value, quote in found:
+        having.setdefault(value, []).append(quote)
+    return tuple(SideShown(value, quotes[0], tuple(quotes[1:])) for value, quotes in having.items())
 
 
 def page(view: View, key: str) -> DifferencePage:
