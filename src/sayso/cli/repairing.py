@@ -10,10 +10,11 @@ from sayso.documents import Rejected
 from sayso.errors import CaseDamaged
 from sayso.stages import Listener, Stage
 from sayso.store.file import no_case
+from sayso.store.flaws import Flaw
 from sayso.store.places import draft_of
 from sayso.store.repairing import begun, put_in_place
 from sayso.store.salvage import salvaged
-from sayso.store.verifying import Flaw, flaws
+from sayso.store.verifying import flaws
 
 
 @dataclass(frozen=True, slots=True)

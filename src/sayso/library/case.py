@@ -18,7 +18,8 @@ from sayso.export import FORMATS
 from sayso.findings import Claim, Decision, Difference, Party, Standing, Story, What
 from sayso.stages import Listener, Progress
 from sayso.store.backup import backup
-from sayso.store.verifying import Flaw, flaws
+from sayso.store.flaws import Flaw
+from sayso.store.verifying import flaws
 from sayso.store.view import CaseView
 
 T = TypeVar("T")

@@ -18,9 +18,9 @@ from sayso.identity import identify
 from sayso.store import schema, seals
 from sayso.store.faults import told
 from sayso.store.file import engine, must_be_file, state
+from sayso.store.flaws import Flaw
 from sayso.store.kinds import TABLES, join
 from sayso.store.loading import loaded
-from sayso.store.verifying import Flaw
 
 T = TypeVar("T")
 

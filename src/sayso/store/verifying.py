@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import Connection, select, true
+from sqlalchemy import Connection, true
 
 from sayso.documents import Document
 from sayso.errors import CaseDamaged
 from sayso.findings import Annotation, Attribution, Claim, Decision, Difference, Party, Standing, Story
 from sayso.identity import identify
-from sayso.store import schema, seals
+from sayso.stages import Found
+from sayso.store import seals
 from sayso.store.faults import told
 from sayso.store.file import State, engine, must_be_file, no_case, state
+from sayso.store.flaws import Flaw
 from sayso.store.kinds import TABLES
 from sayso.store.loading import loaded
+from sayso.store.resliced import resliced
 
 MOST = 100
 """Broken places of one sort that are told; a file that is torn has thousands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """Something in a case that is not as it was kept: where, and what."""
-
-    where: str
-    what: str
 
 
 def flaws(case: Path) -> tuple[Flaw, ...]:
@@ -72,15 +67,8 @@ def _unreadable(connection: Connection) -> Iterator[Flaw]:
 
 
 def _beyond(connection: Connection) -> Iterator[Flaw]:
-    """Spans that are not in their texts."""
-    length = {d.id: len(d.text) for d in loaded(connection, Document, true())}
-    wrong = 0
-    for row in connection.execute(select(schema.span)):
-        if not 0 <= row.start <= row.end <= length.get(row.document, -1):
-            wrong += 1
-            if wrong <= MOST:
-                where = f"[{row.start}, {row.end}) of {row.document}"
-                yield Flaw(f"{row.kind} {row.finding}", f"its {row.role} {where} lies outside of that text")
+    """Spans, however deep in a finding, that are not words of their texts."""
+    return islice(resliced(Found({kind: loaded(connection, kind, true()) for kind in TABLES})), MOST)
 
 
 def _loose(connection: Connection) -> Iterator[Flaw]:
