@@ -11,9 +11,13 @@ from sayso.findings import Decision, Standing
 from sayso.store import keeping, schema, seals
 from sayso.store.faults import told
 from sayso.store.file import State, engine, must_be_file, no_case, state
+from sayso.store.turns import turn
 
-PATIENCE_S = 14.0
-"""How long a decision waits to begin, and again to be synced while others read: never above half a minute together."""
+PATIENCE_S = 11.0
+"""How long a decision waits to begin, and again to be synced while others read: with its turn never above half a minute."""
+
+TURN_S = 7.0
+"""How long it stands in line behind other decisions before it asks the database out of turn."""
 
 
 def append(path: Path, decision: Decision, standing: Standing) -> bool:
@@ -25,7 +29,7 @@ def append(path: Path, decision: Decision, standing: Standing) -> bool:
     must_be_file(path)
     if not path.exists():
         raise no_case(path)
-    with told(path), engine(path, write=True, patience_s=PATIENCE_S).begin() as connection:
+    with turn(path, TURN_S), told(path), engine(path, write=True, patience_s=PATIENCE_S).begin() as connection:
         if state(path, connection) is State.EMPTY:
             raise UsageError(f"{path}: the case is empty", "There is nothing in it to rule on. Run it first: sayso run PATH")
         table = schema.decision
