@@ -272,6 +272,31 @@ def test_who_the_author_is_is_promo_and_who_anybody_else_is_stays_body() -> None
     assert role_of(other, f"{STORY}\n{other}", declared) is BODY
 
 
+def test_who_somebody_is_whom_the_report_never_names_is_promo() -> None:
+    note = "Ivo Kestrel is the director of the Institute for Tides at Skerries."
+    lines = [f"{LEAD} Matter {number}." for number in range(6)]
+    assert roles("\n\n".join([*lines, note]))[-1] == (Role.PROMO, note)
+    told = [*lines, "The tide was higher than all before it, Kestrel wrote in a paper of his own that was read on Monday."]
+    assert roles("\n\n".join([*told, note]))[-1] == (BODY, note)
+    assert roles("\n\n".join([*lines, f"{note} “It rose,” he said."]))[-1][0] is BODY
+
+
+def test_a_card_of_links_run_into_a_sentence_is_cut_out_of_it_and_the_rest_stays_body() -> None:
+    before, after = "The bill was brought in by Rep. Rob Kestrel", "(N-Skerries), who had asked for it since the spring of last year."
+    card = "Robert (Rob) Ivo KestrelHarbour board balks at long inquiry Pilots go local in race to the quay | New boats for Hollin MORE"
+    assert roles(f"{LEAD}\n\n{before} {card} {after}\n\n{LAST}") == [
+        (BODY, LEAD), (BODY, before), (Role.PROMO, card), (BODY, after), (BODY, LAST),
+    ]  # fmt: skip
+    shouted = "THE HARBOUR BOARD KNOWS MORE THAN IT SAYS, AND THE PILOTS KNOW MORE THAN THE BOARD, SAID ROB KESTREL ON MONDAY."
+    assert all(role is not Role.PROMO for role, _ in roles(f"{LEAD}\n\n{shouted}\n\n{LAST}"))
+
+
+def test_the_captions_of_a_gallery_run_into_one_line_are_a_caption() -> None:
+    story = "The council met behind shut doors on Monday evening, as it had on every day of that week."
+    gallery = f"Photos: The flood {LEAD} Hide Caption 1 of 3 Photos: The flood {NEXT} Hide Caption 3 of 3"
+    assert roles(f"{LEAD}\n\n{story} {gallery} {LAST}") == [(BODY, LEAD), (BODY, story), (Role.CAPTION, gallery), (BODY, LAST)]
+
+
 def test_a_credit_below_one_picture_after_another_is_a_caption_with_the_line_above_it() -> None:
     text = f"{LEAD}\nThe ship at low tide\nHarbour Post / Lund\nThe crew ashore\nHarbour Post / Lund\n{NEXT}"
     assert [role for role, _ in roles(text)] == [BODY, *[Role.CAPTION] * 4, BODY]

@@ -29,6 +29,8 @@ INSIDE = re.compile(either(words("captions", "inside")), re.IGNORECASE)
 ALONE = re.compile(r"(?=.{5,60}$)[^\W\d_][\w.’&-]*(?: [\w.’&-]+){0,4} ?/ ?[^\W\d_][\w.’&-]*(?: [\w.’&-]+){0,4}")
 AGAIN = 2
 """How often a line must be given to be the credit of pictures rather than a label of the page."""
+IN_GALLERY = re.compile(r"\b[Hh]ide [Cc]aption (\d+) of (\d+)\b")
+OPENS_GALLERY = re.compile(r"(?:^|(?<=[.!?\"”] ))(?:Photos|Video|Images): ")
 GALLERY = re.compile(r"(?:Photos|Video|Images): .*\b(?:[Hh]ide [Cc]aption|\d+ of \d+)(?: \d+ of \d+)?$", re.DOTALL)
 BEFORE_TITLE = re.compile(
     rf"(?P<caption>.{{20,250}}? \| (?:[\w .’'/-]{{0,30}})?{AGENCY}(?: [Pp]hotos?)?) (?P<title>\S.{{12,120}})$"
@@ -75,6 +77,22 @@ def split(draft: Draft, text: str, told: Told) -> list[Draft]:
         return [draft]
     pieces = cut(draft, text, [draft.span.start + match.start()])
     pieces[-1].give(Role.CAPTION, f"words of a picture: “{match[0].strip()}”")
+    return pieces
+
+
+def split_gallery(draft: Draft, text: str) -> list[Draft]:
+    """The draft with the captions of a gallery apart that a page ran into one line, with its buttons ("Hide Caption 2 of 6")."""
+    buttons = list(IN_GALLERY.finditer(draft.words))
+    if not buttons:
+        return [draft]
+    opens = OPENS_GALLERY.search(draft.words, 0, buttons[0].start())
+    start = opens.start() if opens else 0
+    behind = next((button.end() for button in buttons if button[1] == button[2]), len(draft.words))
+    end = len(draft.words) if OPENS_GALLERY.match(draft.words[behind:].lstrip()) else behind
+    pieces = cut(draft, text, [draft.span.start + start, draft.span.start + end])
+    for piece in pieces:
+        if IN_GALLERY.search(piece.words):
+            piece.give(Role.CAPTION, "captions of a gallery")
     return pieces
 
 

@@ -1,4 +1,4 @@
-"""What a page ran into the end of a paragraph, cut off as its own block: a link in brackets, who contributed, a note, a sign."""
+"""What a page ran into a paragraph, cut off as its own block: links, who contributed, a note, a sign."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ SHORT = 200
 NEAR = 400
 """Characters at the end of a line within which its last sentence may say who contributed."""
 LINK = re.compile(either(words("links", "glued")), re.IGNORECASE)
+CARD = re.compile(either(words("links", "cards")))
 INVITATION = re.compile(rf"(?<=[.!?”\"’')]) {either(words('links', 'behind'))}")
 OPENS = re.compile(r"\b(?:[Ff]ollow|Read|See|Watch|Click|Sign) ")
 NOTE = re.compile(either(words("notes", "glued")), re.IGNORECASE)
@@ -47,6 +48,24 @@ def split(draft: Draft, text: str) -> list[Draft]:
         if starts and starts[-1] >= SENTENCE_LEAST:
             return _cut(draft, text, starts[-1], Role.CREDIT, "says who contributed to the report")
     return [draft]
+
+
+def split_cards(draft: Draft, text: str) -> list[Draft]:
+    """The draft cut apart at each card that a page ran into its sentences: a name once more, in full, and the titles of reports.
+
+    What stands around them is the paragraph's own, however short the pieces are.
+    """
+    cards = [match.span("card") for match in CARD.finditer(draft.words)] if "MORE" in draft.words else []
+    if not cards:
+        return [draft]
+    found = cut(draft, text, [draft.span.start + edge for card in cards for edge in card])
+    starts = {draft.span.start + start for start, _ in cards}
+    for piece in found:
+        if piece.span.start in starts:
+            piece.give(Role.PROMO, "a name once more and links to other reports, run into a sentence")
+        else:
+            piece.give(Role.BODY, "part of a paragraph that links were run into")
+    return found
 
 
 def split_sign(drafts: list[Draft], text: str) -> list[Draft]:

@@ -110,7 +110,7 @@ def _lines(at: int, document: Document, profile: Profile) -> Iterator[tuple[str,
     """The body's lines with their keys, and the sentences at its two ends."""
     headings = {mark.span.start for mark in document.marks if mark.marking in (Marking.HEADING, Marking.ROW)}
     blocks = profile.blocks
-    body = [n for n, block in enumerate(blocks) if block.role is Role.BODY]
+    body = [n for n, block in enumerate(blocks) if block.role is Role.BODY and not block.because]  # none known for the report's own
     ends = {*body[:1], *body[-2:]}
     for n in body:
         span = blocks[n].span

@@ -71,6 +71,8 @@ def _cut(text: str, declared: Declared, marks: tuple[Mark, ...]) -> list[Draft]:
     marked.lay(drafts, marks)
     drafts = [piece for draft in drafts for piece in signup.split(draft, text)]
     drafts = [piece for draft in drafts[:1] for piece in captions.split_title(draft, text, declared.title)] + drafts[1:]
+    drafts = [piece for draft in drafts for piece in captions.split_gallery(draft, text)]
+    drafts = [piece for draft in drafts for piece in glued.split_cards(draft, text)]
     told = captions.Told(draft.words for draft in drafts if draft.sentence_like)
     drafts = [piece for draft in drafts for piece in captions.split(draft, text, told)]
     return glued.split_sign([piece for draft in drafts for piece in glued.split(draft, text)], text)
