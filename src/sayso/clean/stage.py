@@ -37,7 +37,7 @@ class Clean:
     """
 
     name: ClassVar[str] = "clean"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     needs: ClassVar[tuple[type, ...]] = (Document, Ruling)
     gives: ClassVar[tuple[type, ...]] = (Profile,)
 
