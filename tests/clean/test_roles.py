@@ -282,8 +282,8 @@ def test_who_somebody_is_whom_the_report_never_names_is_promo() -> None:
 
 
 def test_a_card_of_links_run_into_a_sentence_is_cut_out_of_it_and_the_rest_stays_body() -> None:
-    before, after = "The bill was brought in by Rep. Rob Kestrel", "(N-Skerries), who had asked for it since the spring of last year."
-    card = "Robert (Rob) Ivo KestrelHarbour board balks at long inquiry Pilots go local in race to the quay | New boats for Hollin MORE"
+    before, after = "The bill was brought in by Rep. Rob Kestrel", "(N-Skerries), who had asked for it since the spring."
+    card = "Robert (Rob) Ivo KestrelHarbour board balks at inquiry Pilots go local in race to the quay | New boats for Hollin MORE"
     assert roles(f"{LEAD}\n\n{before} {card} {after}\n\n{LAST}") == [
         (BODY, LEAD), (BODY, before), (Role.PROMO, card), (BODY, after), (BODY, LAST),
     ]  # fmt: skip

@@ -40,6 +40,6 @@ def mark(drafts: list[Draft], declared: Iterable[str]) -> None:
 
 
 def _nobody_else_names(name: str, note: Draft, drafts: list[Draft]) -> bool:
-    """Whether a name stands in no other line, and the note says nothing in anybody's words: then it is about nobody in the report."""
+    """Whether a name stands in no other line, and the note quotes nobody: then it is about nobody in the report."""
     others = [draft for draft in drafts if draft is not note]
     return len(others) >= LAST and not QUOTES.intersection(note.words) and all(name not in draft.words for draft in others)

@@ -21,6 +21,8 @@ from sayso.web.contexts.shelf import Quote, Shelf
 AT_ONCE = 20
 FACETS = 12
 """Outlets by which the reports can be narrowed down."""
+BEST = 500
+"""Of more reports than these nobody reads what comes behind; whoever looks for it narrows the words down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
+    """`left_out` is how many reports hold the words besides the best of them, which alone are listed."""
+
     case: str
     query: str
     understood: bool
@@ -70,6 +74,7 @@ class SearchPage:
     outlets: tuple[Facet, ...]
     reports: tuple[ReportFound, ...]
     report_leaf: Leaf
+    left_out: int
 
 
 def page(view: View, q: str = "", outlet: str = "", claims: str = "", parties: str = "", reports: str = "") -> SearchPage:
@@ -78,7 +83,8 @@ def page(view: View, q: str = "", outlet: str = "", claims: str = "", parties: s
     others = {"q": q, "outlet": outlet, "claims": claims, "parties": parties, "reports": reports}
     told, claim_leaf = leaf(view.search(Claim, q), claims, AT_ONCE, "claims", **others)
     named, party_leaf = leaf(view.search(Party, q), parties, AT_ONCE, "parties", **others)
-    holding = view.search(Document, q)
+    every = view.search(Document, q)
+    holding = every[:BEST]
     by = {p.document: p.outlet or "outlet not stated" for p in view.in_document(Profile, *holding)} if holding else {}
     narrowed = [key for key in holding if outlet in ("", by.get(key, ""))]
     written, report_leaf = leaf(narrowed, reports, AT_ONCE, "reports", **others)
@@ -95,6 +101,7 @@ def page(view: View, q: str = "", outlet: str = "", claims: str = "", parties: s
         outlets=_facets(by, outlet, q),
         reports=tuple(_report(shelf, key, asked) for key in written),
         report_leaf=report_leaf,
+        left_out=len(every) - len(holding),
     )
 
 
