@@ -183,9 +183,13 @@ class _Groups:
             self._merge(a, b)
 
     def _enough(self, a: int, b: int, link: Link) -> float:
-        """A total and its parts say each other in other words: a sum needs less likeness on the whole, even in one document."""
+        """A total and its parts say each other in other words: a sum needs less likeness on the whole, even in one document. And
+        one report gives the tolls that several people count.
+        """
         if "adds_up" in link.signs:
             return SUM_NEEDS * self._settings.align_at
+        if "toll" in link.signs:
+            return self._settings.align_at
         again = bool(self._documents[a] & self._documents[b])
         return self._settings.align_again_at if again else self._settings.align_at
 

@@ -10,6 +10,7 @@ from importlib.resources import files
 from math import fsum, log
 
 from sayso.collate.figures import add_up, head, of_one_thing
+from sayso.collate.one_event import of_one_event
 from sayso.collate.told import Told
 from sayso.collate.wording import lists, sentence_words, terms
 from sayso.findings import Stance
@@ -64,6 +65,7 @@ def signs(a: Told, b: Told, cosine: float, passage: float, rarity: Rarity) -> di
     """The signs between two accounts that are not nothing, by name."""
     rare, contained = rarity.overlap(a.terms, b.terms)
     _, matter = rarity.overlap(a.matter, b.matter)
+    one_event = any(of_one_event(a, b))
     too_few = rare < FEW_WORDS[0] and contained < FEW_WORDS[1]
     too_little = matter < LITTLE_MATTER and min(len(a.matter), len(b.matter)) > 1
     found = {
@@ -71,16 +73,16 @@ def signs(a: Told, b: Told, cosine: float, passage: float, rarity: Rarity) -> di
         "around": _around(a, b),
         "rare": rare,
         "contained": contained,
-        "theme": float(not passage and cosine < SURELY_ALIKE and (too_few or too_little)),
+        "theme": float(not passage and not one_event and cosine < SURELY_ALIKE and (too_few or too_little)),
         "names": _names_in_common(a, b),
         "predicate": _part_in_common(a.predicates, b.predicates),
         "quoted": _quoted_in_common(a, b),
         "speaker": float(a.speaker is not None and a.speaker == b.speaker),
-        "other_speaker": float(_speakers_differ(a, b)),
+        "other_speaker": float(not one_event and _speakers_differ(a, b)),
         "passage": passage,
         "negation": float(_negates(a) != _negates(b)),
         "both_deny": float(a.account.stance is Stance.DENIES and b.account.stance is Stance.DENIES),
-        **_numbers(a, b, rare),
+        **({"toll": 1.0} if one_event else _numbers(a, b, rare)),
     }
     return {name: value for name, value in found.items() if value}
 

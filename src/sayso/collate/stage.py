@@ -53,7 +53,7 @@ class Collate:
     settings: CollateSettings
     encode: Encode
     name: str = "collate"
-    version: int = 4
+    version: int = 5
     needs: tuple[type, ...] = (Document, Ruling, Profile, Annotation, SentenceVectors, Unread, Attribution, Passage, Lineage, Story)
     gives: tuple[type, ...] = (Party, Claim, Difference)
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 from sayso.collate.countries import countries_in, governed_by
 from sayso.collate.parties import Joined
 from sayso.collate.predicates import predicates
+from sayso.collate.tolls import Toll, tolls
 from sayso.collate.wording import lists, sentence_words, terms
 from sayso.findings import Account, Attribution, HandRole, Moment, Name, Quantity, Reading, Stance
 from sayso.folding import Word
@@ -146,6 +147,11 @@ class Told:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         return _inside(self.reading.annotation.quantities, self.span)
+
+    @cached_property
+    def tolls(self) -> tuple[Toll, ...]:
+        """How many people it says were killed, hurt, held."""
+        return tolls(self.words, self.quantities) if self.quantities else ()
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:

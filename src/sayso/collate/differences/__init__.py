@@ -7,6 +7,7 @@ from itertools import combinations
 
 from sayso.collate.differences.apart import apart
 from sayso.collate.differences.attribution import attribution
+from sayso.collate.differences.changes import as_others_tell
 from sayso.collate.differences.dates import dates
 from sayso.collate.differences.hedges import hedges
 from sayso.collate.differences.laid import Laid, Parting
@@ -21,6 +22,7 @@ from sayso.collate.differences.sums import sums
 from sayso.collate.shared import Pair, pair
 from sayso.collate.told import Told, on_one_ground
 from sayso.config import CollateSettings
+from sayso.dates import days
 from sayso.findings import Difference, DifferenceKind, Passage, Side, Verdict
 from sayso.identity import identify
 
@@ -40,7 +42,8 @@ def differences(
             continue
         laid = Laid(*on_one_ground(a, b), settings.alike, pair(a.id, b.id) in passages)
         found.extend(p for p in _between(laid) if not _explained(p, fitting))
-    return tuple(_difference(claim, parting) for parting in _joined(found))
+    undated = {t.document for t in told if days(t.reading.profile.published.date) is None}
+    return tuple(_difference(claim, parting) for parting in _joined(as_others_tell(found, undated)))
 
 
 def between_claims(

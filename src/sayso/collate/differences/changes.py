@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import datetime
 from functools import cache
 from importlib.resources import files
 
+from sayso.collate.differences.laid import Parting
 from sayso.collate.told import Told
 from sayso.collate.wording import lists, stem
 from sayso.dates import days
-from sayso.findings import Quantity
+from sayso.findings import DifferenceKind, Quantity, Verdict
 from sayso.spans import Span
 
 REACH = 40
@@ -42,6 +43,23 @@ def changed(a: Told, b: Told, ours: Span, theirs: Span, kind: str) -> str | None
         later = b if earlier is a else a
         return f"a later report of the same outlet, {outlet} ({_published(later)})"
     return None
+
+
+def as_others_tell(found: Sequence[Parting], undated: Set[str]) -> list[Parting]:
+    """The partings, those of an undated report as changed where dated ones gave the same two numbers one after the other: it may be
+    as old as they. `undated` are the ids of the documents without a date.
+    """
+    moved = [{s.value for s in p.sides} for p in found if p.kind is DifferenceKind.NUMBER and p.verdict is Verdict.CHANGED]
+    return [_as_others_tell(p, moved) if any(s.document in undated for s in p.sides) else p for p in found]
+
+
+def _as_others_tell(parting: Parting, moved: Sequence[Set[str]]) -> Parting:
+    if parting.kind is not DifferenceKind.NUMBER or parting.verdict is not Verdict.CONFLICT:
+        return parting
+    if {s.value for s in parting.sides} not in moved:
+        return parting
+    why = "dated reports gave the same numbers one after the other, and a report here has no date"
+    return Parting(parting.kind, Verdict.CHANGED, parting.sides, (*parting.because, why))
 
 
 def _earlier(a: Told, b: Told) -> Told | None:

@@ -10,6 +10,7 @@ from sayso.collate.differences.laid import Laid, Parting, Slot
 from sayso.collate.differences.spells import spells
 from sayso.collate.figures import agree, mean_one, of_one_thing, of_other_things
 from sayso.collate.measures import in_one_unit
+from sayso.collate.one_event import of_one_event
 from sayso.collate.told import Told
 from sayso.findings import DifferenceKind, Modifier, Quantity, Verdict
 from sayso.folding import Word
@@ -20,7 +21,9 @@ SAME_MATTER = 0.3
 
 
 def numbers(laid: Laid) -> Iterator[Parting]:
-    """Different numbers in the same place of two sentences worded alike, or of the same thing in two accounts of one matter."""
+    """Different numbers in the same place of two sentences worded alike, of the same thing in two accounts of one matter,
+    or of people whom one event befell.
+    """
     if laid.is_close:
         why = "the words around both numbers are the same"
         for slot in laid.outside_quotations:
@@ -28,8 +31,12 @@ def numbers(laid: Laid) -> Iterator[Parting]:
             if lengths := spells(laid, slot):
                 said = f"{lengths[0].value} against {lengths[1].value}"
                 yield Parting(DifferenceKind.NUMBER, Verdict.CONFLICT, lengths, (why, said))
-    elif laid.passage or _same_matter(laid):
-        yield from (_parting(laid, q, r, f"both count: {q.thing}") for q, r in _same_thing(laid.a, laid.b))
+        return
+    counted = list(_same_thing(laid.a, laid.b)) if laid.passage or _same_matter(laid) else []
+    yield from (_parting(laid, q, r, f"both count: {q.thing}") for q, r in counted)
+    for ours, theirs in of_one_event(laid.a, laid.b):
+        if (ours.count, theirs.count) not in counted and not agree(ours.count, theirs.count):
+            yield _parting(laid, ours.count, theirs.count, f"both count people {ours.fate}")
 
 
 def _in_slot(laid: Laid, slot: Slot) -> Iterator[tuple[Quantity, Quantity]]:
