@@ -26,6 +26,7 @@ from sayso.annotate import paragraphs
 from sayso.annotate.language.recogniser import SHIPPED, Recogniser
 from sayso.annotate.language.released import cores
 from sayso.clean import Clean
+from sayso.decisions.stage import Rule
 from sayso.documents import Document, Offer, Profile
 from sayso.engines.local import LocalEngine
 from sayso.findings import Recognised
@@ -78,7 +79,7 @@ class Measured:
 
 def pages(file: Path) -> list[Page]:
     """The articles in English, as they are read in a run."""
-    found = run((Read(), Clean()), Found({Offer: offers([file])}), LocalEngine(), lambda _stage, _outcome: None)
+    found = run((Read(), Rule(), Clean()), Found({Offer: offers([file])}), LocalEngine(), lambda _stage, _outcome: None)
     seen: set[str] = set()
     both = zip(found[Document], found[Profile], strict=True)
     return [(d.text, list(_fresh(d.text, p, seen))) for d, p in both if p.language == "en"]

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.clean import Clean
+from sayso.decisions.stage import Rule
 from sayso.documents import Document, Offer, Profile, Role
 from sayso.engines.local import LocalEngine
 from sayso.folding import fold, words
@@ -111,7 +112,7 @@ def _told(entry: Mapping[str, Any]) -> Seen:
 
 
 def _by_sayso(scratch: Path) -> dict[str, Seen]:
-    found = run((Read(), Clean()), Found({Offer: offers([scratch])}), LocalEngine(), lambda _stage, _outcome: None)
+    found = run((Read(), Rule(), Clean()), Found({Offer: offers([scratch])}), LocalEngine(), lambda _stage, _outcome: None)
     return {
         document.key: Seen(
             profile.title or "",

@@ -19,6 +19,7 @@ from sayso.annotate.quotations import quotations
 from sayso.annotate.sentences import sentences
 from sayso.clean import Clean
 from sayso.config import ReadSettings
+from sayso.decisions.stage import Rule
 from sayso.documents import Basis, Block, Document, Offer, Profile, Published, Role
 from sayso.engines.local import LocalEngine
 from sayso.findings import Annotation, Reading
@@ -43,7 +44,7 @@ def articles(folder: Path, count: int) -> list[Reading]:
         for at in range(0, len(lines), IN_A_FILE):
             (Path(room) / f"{at:06}.jsonl").write_text("".join(lines[at : at + IN_A_FILE]), "utf8")
         given = Found({Offer: offers([Path(room)])})
-        found = run((Read(ReadSettings(seconds=60)), Clean()), given, LocalEngine(), _whole)
+        found = run((Read(ReadSettings(seconds=60)), Rule(), Clean()), given, LocalEngine(), _whole)
     both = zip(found[Document], found[Profile], strict=True)
     return [Reading(d, p, Annotation(d.id, (), quotations(d.text, p.blocks)), NO_VECTORS) for d, p in both]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.annotate.quantities import quantities
@@ -118,6 +120,16 @@ def test_tolls_that_part_are_shown_as_a_difference() -> None:
     b = toll("b", "In the blast at the mill 49 people were killed, rescuers counted.", ("49 people", 49.0, "person"))
     (difference,) = collate(a, b).differences
     assert {side.value for side in difference.sides} == {"70", "49"}
+
+
+def test_dozens_are_shown_in_the_words_of_the_text() -> None:
+    dozens = quantities("Dozens of people", (Sentence(Span(0, 16), Role.BODY),), ())
+    a = report("a", "Dozens of people were killed when the mill blew up.", published="2024-05-04")
+    a = replace(a, annotation=replace(a.annotation, quantities=dozens))
+    b = toll("b", "The blast at the mill killed 220 people, rescuers counted.", ("220 people", 220.0, "person"))
+    (ours,), (theirs,) = (told(reading, joined([reading], ())) for reading in (a, b))
+    (parting,) = numbers(Laid(ours, theirs, CollateSettings().alike))
+    assert {side.value for side in parting.sides} == {"Dozens of people", "220"}
 
 
 def test_a_toll_that_a_later_report_has_higher_may_have_grown() -> None:

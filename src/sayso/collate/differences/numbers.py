@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.collate.differences.changes import changed, grown
-from sayso.collate.differences.figured import figure, of_number
+from sayso.collate.differences.figured import of_number
 from sayso.collate.differences.laid import Laid, Parting, Slot
 from sayso.collate.differences.spells import spells
 from sayso.collate.figures import agree, mean_one, of_one_thing, of_other_things
@@ -80,7 +80,7 @@ def _bounds_differ(q: Quantity, r: Quantity) -> bool:
 
 def _parting(laid: Laid, q: Quantity, r: Quantity, why: str) -> Parting:
     sides = (of_number(laid.a, q), of_number(laid.b, r))
-    against = f"{figure(q)} against {figure(r)}"
+    against = f"{sides[0].value} against {sides[1].value}"
     moved = grown(laid.a, laid.b, q, r) or changed(laid.a, laid.b, q.span, r.span, "numbers")
     if moved:
         return Parting(DifferenceKind.NUMBER, Verdict.CHANGED, sides, (why, moved))
