@@ -73,3 +73,17 @@ def test_the_one_that_who_speaks_of_is_the_person_and_not_their_place() -> None:
     text = "Dana Holt of Norland, who said the hull was thin, left."
     found = said(text, party(text, "Dana Holt", NameType.PERSON), party(text, "Norland", NameType.PLACE))
     assert [a.chain[0].name for a in found] == ["Dana Holt"]
+
+
+@pytest.mark.parametrize(
+    ("before", "whose"),
+    [
+        ("Dana Holt said that she knew the captain well.", "Dana Holt"),
+        ("Dana Holt said that she knew the captain well, and Ivo Brandt said that he did not.", None),
+        ("Nobody knew what had become of the captain.", None),
+    ],
+)
+def test_a_quotation_by_itself_is_of_the_only_one_who_speaks_before_it(before: str, whose: str | None) -> None:
+    text = f"{before}\n\n“He was a kind and careful man at all times.”\n\nThe ferry lies in the harbour."
+    found = [words_of(a.source, text) for a in said(text) if "kind and careful" in words_of(a.content, text)]
+    assert found == ([whose] if whose else [])

@@ -19,7 +19,7 @@ class Attribute:
     """The stage: the Attributions of each document, in the order of the documents and of the text in each."""
 
     name: str = "attribute"
-    version: int = 3
+    version: int = 4
     needs: tuple[type, ...] = (Document, Ruling, Profile, Annotation)
     gives: tuple[type, ...] = (Attribution,)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.attribute.raw import Raw
@@ -12,6 +12,8 @@ from sayso.spans import Span, merged
 
 FEWEST = 4
 """Words of a quotation that can be no heading."""
+
+AFTER_ONE_SPEAKER = "a quotation by itself, after a paragraph in which one speaks and nobody else"
 
 LONGEST_TAG = 120
 """Characters after a quotation that can only tell who says it."""
@@ -34,7 +36,29 @@ def with_the_rest(text: str, sentences: Sequence[Sentence], quotations: Sequence
         if _goes_on(text, starts, before, quote) or _goes_on_below(text, raw, cues, before, quote):
             out[owner] = replace(raw, content=merged((*raw.content, quote.outer)))
             owners[place] = owner
-    return out
+    alone = [quote for quote, owner in zip(quotations, owners, strict=True) if owner is None]
+    return [*out, *_after_one_speaker(text, alone, raws)]
+
+
+def _after_one_speaker(text: str, quotations: Sequence[Quotation], raws: Sequence[Raw]) -> Iterator[Raw]:
+    """Quotations that nobody is said to say and that are a paragraph of their own, as words of the only one who speaks in the
+    paragraph before: "The mayor said she knew him. / “He was kind.”".
+    """
+    by_cue = sorted((raw for raw in raws if raw.cue), key=lambda raw: raw.cue[0].start)
+    cues = [raw.cue[0].start for raw in by_cue]
+    for quote in quotations:
+        if not quote.closed or len(quote.inner.of(text).split()) < FEWEST or not _stands_alone(text, quote):
+            continue
+        before = _paragraph_before(text, quote.outer.start)
+        speaking = by_cue[bisect_left(cues, before.start) : bisect_left(cues, before.end)]
+        if speaking and all(raw.source and raw.source == speaking[-1].source for raw in speaking):
+            yield Raw(speaking[-1].source, (), (quote.outer,), AFTER_ONE_SPEAKER)
+
+
+def _paragraph_before(text: str, start: int) -> Span:
+    """The paragraph that ends before a place; empty at the head of the text."""
+    end = len(text[:start].rstrip())
+    return Span(text.rfind("\n", 0, end) + 1, end)
 
 
 def _owners(raws: Sequence[Raw], quotations: Sequence[Quotation]) -> list[int | None]:
