@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 import sayso
+from sayso.documents import Document
 from sayso.errors import NothingUsable, UsageError
-from sayso.findings import Hold
+from sayso.findings import Claim, Hold, Party, Story
 from sayso.library import Case
 from sayso.store.view import CaseView
 from tests.cli.conftest import CORPUS, exported
@@ -36,6 +37,29 @@ def test_a_case_answers_what_its_view_holds(case: Case) -> None:
     assert case.differences(story.id) == case.differences()
     assert {"Ada Quill"} <= {party.name for party in case.parties()}
     assert case.rejected() == ()
+
+
+def test_words_are_found_as_the_program_finds_them(case: Case) -> None:
+    (party,) = case.search("quill", Party)
+    assert party.name == "Ada Quill"
+    claims = case.search("quill*", Claim)
+    assert claims
+    assert set(claims) <= set(case.claims())
+    assert case.search("\"quill ada\"", Document) == ()
+    with pytest.raises(UsageError, match="Story is not searched"):
+        case.search("quill", Story)  # type: ignore[type-var]
+
+
+def test_the_earlier_text_of_a_report_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CORPUS[min(CORPUS)], "utf8")
+    case = sayso.open(tmp_path / "again")
+    case.run(tmp_path / "a.txt")
+    (before,) = case.documents()
+    (tmp_path / "a.txt").write_text(CORPUS[min(CORPUS)] + "\n\nThe ferry was raised on Friday.\n", "utf8")
+    case.run(tmp_path / "a.txt")
+    (now,) = case.documents()
+    assert [(v.document, v.was.text) for v in case.versions(now.id)] == [(now.id, before.text)]
+    assert case.versions("d-0") == ()
 
 
 def test_a_decision_holds_and_can_be_undone(case: Case) -> None:

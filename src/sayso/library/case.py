@@ -12,17 +12,19 @@ from sayso.cli.running import Run, run_case
 from sayso.config import Settings
 from sayso.decisions.deciding import Decided, decide
 from sayso.decisions.standings import standings
-from sayso.documents import Document, Offer, Rejected
+from sayso.documents import Document, Offer, Rejected, Version
 from sayso.errors import UsageError
 from sayso.export import FORMATS
 from sayso.findings import Claim, Decision, Difference, Party, Standing, Story, What
 from sayso.stages import Listener, Progress
 from sayso.store.backup import backup
 from sayso.store.flaws import Flaw
+from sayso.store.searching import SEARCHED
 from sayso.store.verifying import flaws
 from sayso.store.view import CaseView
 
 T = TypeVar("T")
+Searched = TypeVar("Searched", Document, Claim, Party)
 Place = str | PathLike[str]
 
 
@@ -85,6 +87,22 @@ class Case:
     def parties(self) -> tuple[Party, ...]:
         """The persons, bodies and places across all documents."""
         return self._all(Party)
+
+    def versions(self, document: str | None = None) -> tuple[Version, ...]:
+        """The earlier texts of reports that came back with another one, oldest first; of one document, by its id, or of all."""
+        return tuple(version for version in self._all(Version) if document in (None, version.document))
+
+    def search(self, words: str, kind: type[Searched]) -> tuple[Searched, ...]:
+        """The claims, parties or documents that hold all the words, the best first, by their `kind`: `Claim`, `Party`, `Document`.
+
+        As with `sayso search`, accents and case do not matter, "words in quotation marks" stand in this order, and a word that ends
+        in * may go on. Of parties the names are searched. Raises `UsageError` for another kind.
+        """
+        if kind not in SEARCHED:
+            raise UsageError(f"{kind.__name__} is not searched", f"Say one of: {', '.join(one.__name__ for one in SEARCHED)}.")
+        with self.view() as view:
+            found = (view.get(kind, key) for key in view.search(kind, words))
+            return tuple(value for value in found if value is not None)
 
     def decide(self, what: What | str, *names: str, who: str, why: str = "", value: str | None = None) -> Decided:
         """Rules on what is named by its ids, as `sayso decide` does, and returns when that is on the disk.
