@@ -166,3 +166,18 @@ def test_cues_that_both_sentences_have_lose_no_hedge_however_they_were_read() ->
     revealed = Said("The Aldmoor police", "revealed", content, stance=Stance.REVEALS)
     a = report("a", text, Marks(parties=[police], said=[claimed]))
     assert list(hedges(beside(a, report("b", text, Marks(parties=[police], said=[revealed]))))) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "altered"),
+    [
+        # both reports have the bracket, and the word beside it parts
+        ("some people [who] can prevent a disaster and others", "some citizens [who] can prevent a disaster and others", True),
+        # each put words of its own in
+        ("a disaster that [the port] could have wholly prevented", "a disaster that [they] could have wholly prevented", False),
+        # one shows that it left words out
+        ("a disaster that … could have wholly prevented", "a disaster that we as a town could have wholly prevented", False),
+    ],
+)
+def test_brackets_and_dots_excuse_what_they_mark_and_nothing_beside_it(one: str, other: str, altered: bool) -> None:
+    assert bool(list(quotes(beside(quoting("a", one), quoting("b", other))))) == altered

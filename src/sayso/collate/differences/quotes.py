@@ -67,7 +67,7 @@ def _holds(longer: Sequence[Word], said: Sequence[Word]) -> bool:
 
 def _altered(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[Parting]:
     found = (s for s in slots(ours, theirs) if not _cut_short(s, ours, theirs) and not tidied(s, *_ends(s, ours, theirs)))
-    parting = [s for s in found if not (_marked(laid.a, ours, s.a_at, s.a) or _marked(laid.b, theirs, s.b_at, s.b))]
+    parting = [s for s in found if not _marked(laid, s, ours, theirs)]
     if parting:
         kind, sharper = _kind(laid, parting)
         same = alike(ours, theirs)
@@ -109,12 +109,28 @@ def _held(slot: Slot, ours: Sequence[Read], theirs: Sequence[Read]) -> list[Read
     return [x for said, found in sides for x in found if said and all(x.span.contains(w.span) for w in said)]
 
 
-def _marked(told: Told, said: Sequence[Word], at: int, parting: Sequence[Word]) -> bool:
-    """Whether the report itself shows that words were left out or put in at that place: by dots or brackets."""
-    end = at + len(parting)
-    start = said[at - 1].span.end if at else said[0].span.start
-    stop = said[end].span.start if end < len(said) else said[-1].span.end
-    return EDITORS_MARK.search(Span(start, max(start, stop)).of(told.reading.text)) is not None
+def _marked(laid: Laid, slot: Slot, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether a report itself shows that words were left out or put in at that place: by brackets around the parting words, marks
+    among them, or marks beside them that the other does not have there.
+    """
+    a, b = _Marks(laid.a, ours, slot.a_at, slot.a), _Marks(laid.b, theirs, slot.b_at, slot.b)
+    return a.among or b.among or a.beside != b.beside
+
+
+class _Marks:
+    """An editor's marks at a place of a quotation: whether any are `among` or around the parting words, and those `beside` them."""
+
+    def __init__(self, told: Told, said: Sequence[Word], at: int, parting: Sequence[Word]) -> None:
+        end = at + len(parting)
+        start = said[at - 1].span.end if at else said[0].span.start
+        stop = said[end].span.start if end < len(said) else said[-1].span.end
+        words = hull(w.span for w in parting) if parting else Span(start, start)
+        text = told.reading.text
+        before, within = Span(start, max(start, words.start)).of(text), words.of(text)
+        after = Span(words.end, max(words.end, stop)).of(text)
+        bracketed = any(mark in before for mark in "[(") or any(mark in after for mark in "])")
+        self.among = bool(parting) and (bracketed or EDITORS_MARK.search(within) is not None)
+        self.beside = tuple(EDITORS_MARK.findall(before)), tuple(EDITORS_MARK.findall(after))
 
 
 def _cut_short(slot: Slot, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
