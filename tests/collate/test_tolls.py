@@ -44,6 +44,7 @@ def read(text: str) -> list[tuple[str, str, float]]:
         ("Six people, including a clerk, were injured at the gate.", [("hurt", "anyone", 6)]),
         ("The crash left 50 people dead and 30 people injured.", [("killed", "anyone", 50), ("hurt", "anyone", 30)]),
         ("Police arrested 12 dockers.", [("held", "docker", 12)]),
+        ("Two men were taken into custody.", [("held", "man", 2)]),
         ("A guard died and 3 others were hurt.", []),
         ("They were held for 15 years.", []),
         ("Ivo Kestrel, 23, was killed at the gate.", []),
