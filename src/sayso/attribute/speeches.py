@@ -57,7 +57,9 @@ def _after_one_speaker(text: str, quotations: Sequence[Quotation], raws: Sequenc
 
 def _paragraph_before(text: str, start: int) -> Span:
     """The paragraph that ends before a place; empty at the head of the text."""
-    end = len(text[:start].rstrip())
+    end = start
+    while end and text[end - 1].isspace():
+        end -= 1
     return Span(text.rfind("\n", 0, end) + 1, end)
 
 

@@ -56,8 +56,9 @@ def tolls(said: Sequence[Word], counts: Sequence[Quantity]) -> tuple[Toll, ...]:
 
     A number of some of those who are counted is none: "including 11 children", "and three others".
     """
-    people = (q for q in counts if q.unit is None and head(q) not in _fates().nobody)
-    found = ((q, _fate(_Beside(said, q, counts))) for q in people)
+    read = [q for q in counts if said and q.span.end <= said[-1].span.end]
+    people = (q for q in read if q.unit is None and head(q) not in _fates().nobody)
+    found = ((q, _fate(_Beside(said, q, read))) for q in people)
     return tuple(Toll(fate, _group(q), q) for q, fate in found if fate is not None)
 
 
