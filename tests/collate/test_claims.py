@@ -135,6 +135,14 @@ def test_a_whole_statement_tells_a_claim_better_than_a_longer_part_of_a_sentence
     assert claim.text == b.text
 
 
+def test_no_account_tells_a_claim_that_mostly_says_what_no_other_does() -> None:
+    a = report("a", "The ferry carried copper to the old harbour before the fire.")
+    b = report("b", "The ferry carried copper to the old harbour before that fire.")
+    c = report("c", "The ferry carried copper to the old harbour, grey and cold and silent as ever, before Ivo Kestrel woke.")
+    (claim,) = collate(c, a, b).claims
+    assert (claim.text, len(claim.accounts)) == (a.text, 3)
+
+
 PEOPLE = ("Ivo Kestrel", NameType.PERSON, ()), ("Aldmoor", NameType.PLACE, ())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sayso.collate.origins import AtOdds, Kinship, origins
@@ -13,6 +14,9 @@ from sayso.spans import Span
 
 ENOUGH_DETAIL = 40
 """Words beyond which an account is not told better by being longer."""
+
+TOO_LONG = 80
+"""Words beyond which an account is a list, or a text run together, that tells nothing clearly."""
 
 QUOTATION_MARKS = (("“", "”"), ("«", "»"), ('"', '"'))
 """Pairs of marks that open and close a quotation."""
@@ -31,14 +35,20 @@ def claim(story: str, accounts: Sequence[Told], kinship: Kinship, at_odds: AtOdd
 
 def _clearest(accounts: Sequence[Told]) -> str:
     """In the source's own words, for a claim is read alone: a whole statement; else the sentence around one, that at least says who
-    speaks; else any. Of these the most detailed, then the earliest.
+    speaks; else any. Of these one that says mostly what others say too, then the most detailed, then the earliest.
     """
-    best = min(enumerate(accounts), key=lambda numbered: (_leans(numbered[1]), *_detail(numbered[1]), numbered[0]))[1]
+    said = Counter(term for told in accounts for term in told.terms)
+    best = min(enumerate(accounts), key=lambda numbered: (_leans(numbered[1]), *_detail(numbered[1], said), numbered[0]))[1]
     return _without_loose_ends(" ".join(_shown(best).of(best.reading.text).split()))
 
 
-def _detail(told: Told) -> tuple[bool, int]:
-    return not _is_whole(told), -min(len(told.words), ENOUGH_DETAIL)
+def _detail(told: Told, said: Counter[str]) -> tuple[bool, bool, int]:
+    """Whether it is less than whole, whether it is unclear for saying mostly what no other account does or for its length,
+    and how much it says.
+    """
+    own = sum(said[term] == 1 for term in told.terms)
+    unclear = 2 * own > len(told.terms) or len(told.words) > TOO_LONG
+    return not _is_whole(told), unclear, -min(len(told.words), ENOUGH_DETAIL)
 
 
 def _shown(told: Told) -> Span:
